@@ -1,0 +1,23 @@
+using GuidanceBot.Runtime;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot;
+
+/// <summary>
+/// The whole of the conversation as a pure function: (state, what was heard) → (state', replies).
+/// It knows no clock, no files and no network, so that every path can be walked by a test.
+/// </summary>
+public static class Guide
+{
+    /// <summary>A new conversation and its greeting.</summary>
+    /// <param name="contentHash">Identifies the content it is spoken with.</param>
+    /// <param name="locale">Locale of that content.</param>
+    /// <param name="phrasebook">The content's phrasebook.</param>
+    public static Turn Start(string contentHash, string locale, Phrasebook phrasebook) =>
+        new(new State { Content = contentHash, Locale = locale }, [new Line("open.greeting"), new Question("open.what", ["partner", "question", "else"], false, 0, 0)]);
+
+    /// <summary>Takes one message of the visitor.</summary>
+    /// <param name="text">As typed.</param>
+    public static Turn Hear(State state, string text, Phrasebook phrasebook) =>
+        new(state, [new Line("retry.unread"), new Question("open.what", ["partner", "question", "else"], false, 0, 0)]);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using GuidanceBot.Advice;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>Something the engine wants said: content ids, never words. The host turns it into reviewed text.</summary>
+public abstract record Reply;
+
+/// <summary>One authored entry, as one bubble.</summary>
+public sealed record Line(string Id) : Reply;
+
+/// <summary>Words a visitor might say to their partner, shown as a quotation.</summary>
+public sealed record Words(string Id) : Reply;
+
+/// <summary>One option with what speaks for it, against it, and what living with it is like.</summary>
+public sealed record OptionCard(string Id) : Reply;
+
+/// <summary>What was taken from a longer message: authored fragments, joined into one sentence that invites correction.</summary>
+public sealed record Took(ImmutableArray<string> Ids) : Reply
+{
+    public bool Equals(Took? other) => other is not null && Ids.SequenceEqual(other.Ids);
+
+    public override int GetHashCode() => Ids.Length;
+}
+
+/// <summary>Help lines of the practice's region for these kinds of need, the emergency number first.</summary>
+public sealed record HelpLines(ImmutableArray<string> Kinds) : Reply
+{
+    public bool Equals(HelpLines? other) => other is not null && Kinds.SequenceEqual(other.Kinds);
+
+    public override int GetHashCode() => Kinds.Length;
+}
+
+/// <summary>The visitor's plan.</summary>
+public sealed record PlanCard(Plan Plan) : Reply;
+
+/// <summary>A prompt that waits for the visitor, with the choices offered as chips.</summary>
+/// <param name="Prompt">Content id of the prompt.</param>
+/// <param name="Choices">Ids of the choices shown, in order, at most five with <paramref name="More"/>.</param>
+/// <param name="More">True when a further chip shows the other choices.</param>
+/// <param name="Asked">How many asks this journey has put, this one included; for the progress bar.</param>
+/// <param name="Of">How many it puts at the most; 0 where no journey is under way.</param>
+public sealed record Question(string Prompt, ImmutableArray<string> Choices, bool More, int Asked, int Of) : Reply
+{
+    public bool Equals(Question? other) =>
+        other is not null && Prompt == other.Prompt && More == other.More && Choices.SequenceEqual(other.Choices);
+
+    public override int GetHashCode() => Prompt.GetHashCode(StringComparison.Ordinal);
+}

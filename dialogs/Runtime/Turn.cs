@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>The outcome of one turn: the state to keep and what to say.</summary>
+/// <param name="State">The state after the turn.</param>
+/// <param name="Replies">What to say, in order.</param>
+/// <param name="Ending">Set when the conversation came to rest with this turn.</param>
+/// <param name="Forget">True for a safety turn: a client drops its token, so that nothing is restored on its device.</param>
+/// <param name="Erase">True when the visitor asked for everything to be deleted: earlier turns go with this one.</param>
+public sealed record Turn(
+    State State,
+    ImmutableArray<Reply> Replies,
+    Ending? Ending = null,
+    bool Forget = false,
+    bool Erase = false);
