@@ -37,9 +37,10 @@ internal static partial class Structure
     private static IEnumerable<Problem> SameAnswers(Entry entry)
     {
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var choice in entry.Prompt?.Choices ?? [])
         {
-            if (seen.ContainsValue(choice.Id.Id))
+            if (!ids.Add(choice.Id.Id))
                 yield return At(entry.At with { Line = choice.Id.Line }, Codes.DuplicateId, $"The choice `{choice.Id.Id}` is already in this prompt.");
             foreach (var said in choice.Also.Prepend(choice.Label.Plain).Where(s => s.Length > 0))
             {

@@ -28,7 +28,7 @@ internal static partial class YamlTree
         {
             if (Parse(lines[start..end], out _) is not { } fault)
                 continue;
-            Tell(report, fault, start);
+            Tell(report, fault with { Line = Math.Min(fault.Line, end - start) }, start);
             Array.Fill(lines, "", start, end - start);
             left--;
         }
@@ -45,23 +45,29 @@ internal static partial class YamlTree
         var tab = Array.FindIndex(lines, line => TabIndent().IsMatch(line));
         if (tab >= 0)
             return new Fault(tab + 1, "the line begins with a tab; use spaces");
+        using var reader = new StringReader(string.Join('\n', lines));
+        var parser = new Parser(new Scanner(reader, skipComments: true));
         try
         {
-            using var reader = new StringReader(string.Join('\n', lines));
-            root = new TreeBuilder(new Parser(new Scanner(reader, skipComments: true))).Build();
+            root = new TreeBuilder(parser).Build();
             return null;
         }
         catch (YamlException e)
         {
             return new Fault((int)e.Start.Line, Reason(e.Message));
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet meets some malformed input (such as an escape beyond Unicode) with these, without a place.
+            return new Fault((int)(parser.Current?.End.Line ?? 1), "something here cannot be read");
+        }
     }
 
     private static string Reason(string message)
     {
         var reason = char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
-        return message.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase)
-            ? $"{reason} (a text with a colon in it needs quotes)"
+        return message.Contains("mapping", StringComparison.Ordinal)
+            ? $"{reason}; a text that holds a colon, or begins with {{ or [, needs quotes"
             : reason;
     }
 
