@@ -1,1 +1,4 @@
-return 0;
+using System.CommandLine;
+using GuidanceBot.Commands;
+
+return new RootCommand("A guide for people whose partner is in therapy.") { ContentCommand.Create() }.Parse(args).Invoke();

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using GuidanceBot.Content;
+using GuidanceBot.Content.Checks;
+
+namespace GuidanceBot.Commands;
+
+/// <summary><c>content check</c>: what the people who own the words run before they hand them in.</summary>
+internal static class ContentCommand
+{
+    private const int ExitBroken = 2;
+
+    public static Command Create()
+    {
+        var path = new Option<string>("--path")
+        {
+            Description = "The content folder. By default the one beside the program.",
+            DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "content"),
+        };
+        var locale = new Option<string>("--locale")
+        {
+            Description = "The language to check: a folder within it.",
+            DefaultValueFactory = _ => "en",
+        };
+        var check = new Command("check", "Names every problem in the content, with file, line and code.") { path, locale };
+        check.SetAction(parsed => Check(parsed.GetValue(path)!, parsed.GetValue(locale)!, parsed.InvocationConfiguration.Output));
+        return new Command("content", "Works with the words the bot says.") { check };
+    }
+
+    private static int Check(string path, string locale, TextWriter output)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var (entries, problems) = ContentCheck.Run(path, locale, [], today);
+        foreach (var problem in problems)
+            output.WriteLine(problem);
+        var warnings = problems.Count(p => p.IsWarning);
+        var errors = problems.Length - warnings;
+        output.WriteLine($"{Count(entries, "entry", "entries")}: {Count(errors, "error", "errors")}, {Count(warnings, "warning", "warnings")}.");
+        return errors > 0 ? ExitBroken : 0;
+    }
+
+    private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+}

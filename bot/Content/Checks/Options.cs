@@ -1,0 +1,19 @@
+namespace GuidanceBot.Content.Checks;
+
+/// <summary>An option is fair when what speaks for it and against it goes equally deep, and it fits one bubble.</summary>
+internal static class Options
+{
+    public static IEnumerable<Problem> Check(Entry entry, OptionParts option)
+    {
+        var (pro, contra) = (English.Words(option.For.Plain), English.Words(option.Against.Plain));
+        if (pro > 0 && contra > 0 && Math.Abs(pro - contra) * 3 > Math.Max(pro, contra))
+            yield return At(entry, Codes.Unequal, $"`for` has {pro} words and `against` {contra}; they differ by more than a third.");
+
+        var all = English.Words($"{option.Title.Plain} {option.For.Plain} {option.Against.Plain} {option.Living.Plain}");
+        if (all > Wording.MostWordsInBubble)
+            yield return At(entry, Codes.LongBubble, $"the option has {all} words in all, {Wording.MostWordsInBubble} at most in a bubble.");
+    }
+
+    private static Problem At(Entry entry, string code, string message) =>
+        new(code, entry.At.File, entry.At.Line, $"`{entry.Id}`: {message}");
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using GuidanceBot.Content.Help;
+
+namespace GuidanceBot.Content.Checks;
+
+/// <summary>What can be judged only once everything is read: ids across files, and what refers to what.</summary>
+internal static partial class Structure
+{
+    public static IEnumerable<Problem> Check(
+        IReadOnlyList<Entry> entries, IReadOnlySet<string> ids, IReadOnlyCollection<string> sources, IReadOnlyList<HelpRegion> regions) =>
+    [
+        .. DuplicateIds(entries.Select(e => (e.Id, e.At))),
+        .. DuplicateIds(regions.SelectMany(r => r.Lines).Select(l => (l.Id, l.At))),
+        .. entries.SelectMany(e => UnknownSources(e, sources)).Distinct(),
+        .. entries.SelectMany(e => UnknownRelated(e, ids)),
+        .. entries.SelectMany(SameAnswers),
+        .. NoDirectory(regions),
+    ];
+
+    // Both places are named, because either may be the one to change.
+    private static IEnumerable<Problem> DuplicateIds(IEnumerable<(string Id, Place At)> all) =>
+        from same in all.GroupBy(e => e.Id, StringComparer.Ordinal)
+        from again in same.Skip(1)
+        select At(again.At, Codes.DuplicateId, $"The id `{again.Id}` is already in {same.First().At}.");
+
+    private static IEnumerable<Problem> UnknownSources(Entry entry, IReadOnlyCollection<string> sources) =>
+        from source in entry.Background.Sources
+        where !sources.Contains(source.Id)
+        select At(entry.At with { Line = source.Line }, Codes.UnknownSource, $"sources.yaml lists no source `{source.Id}`.{Nearest.Hint(source.Id, sources)}");
+
+    private static IEnumerable<Problem> UnknownRelated(Entry entry, IReadOnlySet<string> ids) =>
+        from related in entry.Related
+        where !ids.Contains(related.Id)
+        select At(entry.At with { Line = related.Line }, Codes.UnknownRelated, $"There is no entry `{related.Id}`.{Nearest.Hint(related.Id, ids)}");
+
+    // An answer that fits two choices cannot be told apart.
+    private static IEnumerable<Problem> SameAnswers(Entry entry)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var choice in entry.Prompt?.Choices ?? [])
+        {
+            if (!ids.Add(choice.Id.Id))
+                yield return At(entry.At with { Line = choice.Id.Line }, Codes.DuplicateId, $"The choice `{choice.Id.Id}` is already in this prompt.");
+            foreach (var said in choice.Also.Prepend(choice.Label.Plain).Where(s => s.Length > 0))
+            {
+                if (!seen.TryAdd(Squash(said), choice.Id.Id) && seen[Squash(said)] != choice.Id.Id)
+                    yield return At(entry.At with { Line = choice.Id.Line }, Codes.SameAnswer, $"\"{said}\" is said for `{seen[Squash(said)]}` and for `{choice.Id.Id}`.");
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> NoDirectory(IReadOnlyList<HelpRegion> regions)
+    {
+        if (!regions.Any(r => r.Code == HelpDirectory.International && r.Lines.Length > 0))
+            yield return new Problem(Codes.NoDirectory, "resources/international.yaml", 1, "There have to be international help lines, for where a region is unknown.");
+    }
+
+    private static Problem At(Place place, string code, string message) => new(code, place.File, place.Line, message);
+
+    private static string Squash(string said) => NotLetters().Replace(said, "").ToLowerInvariant();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}]+")]
+    private static partial Regex NotLetters();
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace GuidanceBot.Content.Help;
+
+/// <summary>Help lines by region and need. Where a region is unknown, or has no line for a need, the international directory stands in.</summary>
+internal sealed class HelpDirectory(IEnumerable<HelpRegion> regions)
+{
+    public const string International = "international";
+
+    public static readonly ImmutableArray<string> Kinds =
+        ["suicide", "partner-violence", "harm-others", "child", "elder", "sexual-assault", "eating-disorder", "youth"];
+
+    private readonly FrozenDictionary<string, HelpRegion> byCode =
+        regions.ToFrozenDictionary(r => r.Code, StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<HelpRegion> Regions => byCode.Values;
+
+    /// <summary>The emergency number of a region; of the international directory where the region is unknown.</summary>
+    public Emergency? Emergency(string region) => Region(region)?.Emergency;
+
+    /// <summary>Lines for these needs, in their order.</summary>
+    public ImmutableArray<HelpLine> Lines(string region, IEnumerable<string> kinds)
+    {
+        var found = kinds.SelectMany(kind => Lines(Region(region), kind)).Distinct().ToImmutableArray();
+
+        // Somebody to turn to, always: a directory leads on to the right line.
+        return found.IsEmpty ? byCode.GetValueOrDefault(International)?.Lines ?? [] : found;
+    }
+
+    private HelpLine[] Lines(HelpRegion? region, string kind)
+    {
+        var own = Of(region, kind);
+        return own.Length > 0 ? own : Of(byCode.GetValueOrDefault(International), kind);
+    }
+
+    private static HelpLine[] Of(HelpRegion? region, string kind) =>
+        region is null ? [] : [.. region.Lines.Where(line => line.Kind == kind)];
+
+    private HelpRegion? Region(string code) =>
+        byCode.TryGetValue(code, out var region) ? region : byCode.GetValueOrDefault(International);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using GuidanceBot.Content.Help;
+using GuidanceBot.Content.Reading;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Content;
+
+/// <summary>All content of one locale, loaded once and never changed.</summary>
+internal sealed class Library
+{
+    private readonly FrozenDictionary<string, Entry> entries;
+    private readonly FrozenDictionary<string, Source> sources;
+
+    private Library(Draft draft, string locale)
+    {
+        entries = draft.Entries.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
+        sources = draft.Sources.ToFrozenDictionary(StringComparer.Ordinal);
+        Hash = draft.Hash;
+        Locale = locale;
+        Help = draft.Help;
+        Phrasebook = Phrases.Of(draft.Entries);
+    }
+
+    /// <summary>Identifies the content: the same files, the same hash.</summary>
+    public string Hash { get; }
+
+    public string Locale { get; }
+
+    public Phrasebook Phrasebook { get; }
+
+    public HelpDirectory Help { get; }
+
+    public IEnumerable<Entry> Entries => entries.Values;
+
+    /// <summary>Loads and checks a content folder. Only structural problems are looked for; wording is the check's.</summary>
+    /// <param name="required">What code refers to, beside what the renderer does.</param>
+    public static Loaded Load(string contentFolder, string locale, IReadOnlyCollection<RequiredEntry>? required = null)
+    {
+        var draft = ContentLoader.Load(contentFolder, locale, [.. Renderer.Required, .. required ?? []]);
+        return draft.Problems.All(p => p.IsWarning)
+            ? new Loaded(new Library(draft, locale), [.. draft.Problems])
+            : new Loaded(null, [.. draft.Problems]);
+    }
+
+    public Entry? Find(string id) => entries.GetValueOrDefault(id);
+
+    public Source? Source(string id) => sources.GetValueOrDefault(id);
+
+    /// <summary>The text of a <c>label</c> entry, as it reads on its own.</summary>
+    /// <exception cref="KeyNotFoundException">No entry with a text has that id.</exception>
+    public string Label(string id) => Text(id).Plain;
+
+    /// <summary>The text of an entry.</summary>
+    /// <exception cref="KeyNotFoundException">No entry with a text has that id: a dialog and the content went out of step.</exception>
+    public Template Text(string id) =>
+        Find(id)?.Text ?? throw new KeyNotFoundException($"The content has no text for '{id}'.");
+}
+
+/// <summary>The outcome of loading. <paramref name="Library"/> is null if any problem is an error.</summary>
+internal sealed record Loaded(Library? Library, ImmutableArray<Problem> Problems);

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace GuidanceBot.Content.Reading;
+
+/// <summary>Reads the entries of one file. A prompt yields its parts as entries too, so that each can be said by its id.</summary>
+/// <param name="ids">Gets the id of every entry, also of those too broken to be read.</param>
+internal sealed partial class EntryReader(Report report, Background defaults, ISet<string> ids)
+{
+    private static readonly string[] choiceKeys = ["id", "label", "also", "hears", "took"];
+
+    public IEnumerable<Entry> Read(Mapping mapping)
+    {
+        var fields = new Fields(mapping, report, "an entry");
+        var id = Id(fields);
+        if (id is not null)
+            ids.Add(id.Text);
+        if (!fields.Has("kind"))
+            fields.Missing("kind");
+        if (fields.Name<EntryKind>("kind") is not { } kind || id is null)
+            return [];
+        fields.Owner = $"a {Kinds.Name(kind)}";
+        fields.RejectOthers(Kinds.Keys(kind));
+        var entry = new Entry
+        {
+            Id = id.Text,
+            Kind = kind,
+            At = new Place(report.File, id.Line),
+            Background = TopicReader.Background(fields, defaults),
+            PartnerContact = Contact(fields),
+        };
+        return kind == EntryKind.Prompt ? Prompt(entry, fields) : [Fill(entry, fields)];
+    }
+
+    private Entry Fill(Entry entry, Fields fields) => entry.Kind switch
+    {
+        EntryKind.Option => entry with { Option = Option(fields) },
+        EntryKind.Signal => WithCues(entry, fields),
+        EntryKind.Cue => WithCues(entry, fields) with { Text = Template(fields.Text("text")) },
+        EntryKind.Card => WithCues(entry, fields) with
+        {
+            Text = Template(fields.Needed("text")),
+            Label = Template(fields.Needed("label")),
+            Related = TopicReader.Refer(fields.Texts("related")),
+        },
+        _ when Kinds.IsCue(entry.Kind) => WithCues(entry, fields) with { Text = Template(fields.Needed("text")) },
+        _ => entry with { Text = Template(fields.Needed("text")) },
+    };
+
+    private IEnumerable<Entry> Prompt(Entry entry, Fields fields)
+    {
+        var choices = fields.Mappings("choices").Select(choice => Choice(entry, choice)).ToArray();
+        return
+        [
+            entry with
+            {
+                Text = Template(fields.Needed("text")),
+                Prompt = new PromptParts(Phrases(fields, "named"), [.. choices.Select(c => c.Choice).OfType<Choice>()]),
+            },
+            .. Part(entry, "why", EntryKind.Line, fields.Needed("why")),
+            .. Part(entry, "again", EntryKind.Line, fields.Text("again")),
+            .. Part(entry, "unsure", EntryKind.Line, fields.Text("unsure")),
+            .. choices.SelectMany(c => c.Took),
+        ];
+    }
+
+    private (Choice? Choice, IEnumerable<Entry> Took) Choice(Entry prompt, Mapping mapping)
+    {
+        var fields = new Fields(mapping, report, "a choice");
+        fields.RejectOthers(choiceKeys);
+        if (Id(fields) is not { } id)
+            return (null, []);
+        var took = Part(prompt, $"{id.Text}.took", EntryKind.Fragment, fields.Text("took")).ToArray();
+        var label = Template(fields.Needed("label")) ?? Content.Template.Empty;
+        return (new Choice(new Related(id.Text, id.Line), label, Phrases(fields, "also"), Phrases(fields, "hears"), took.FirstOrDefault()?.Id), took);
+    }
+
+    private IEnumerable<Entry> Part(Entry prompt, string name, EntryKind kind, Scalar? text)
+    {
+        if (text is null)
+            return [];
+        var part = prompt with { Id = $"{prompt.Id}.{name}", Kind = kind, At = new Place(report.File, text.Line), Text = Template(text) };
+        ids.Add(part.Id);
+        return [part];
+    }
+
+    private OptionParts Option(Fields fields)
+    {
+        Template Needed(string key) => Template(fields.Needed(key)) ?? Content.Template.Empty;
+        return new OptionParts(Needed("title"), Needed("for"), Needed("against"), Needed("living"));
+    }
+
+    private Entry WithCues(Entry entry, Fields fields)
+    {
+        if (!fields.Has("hears"))
+            fields.Missing("hears");
+        return entry with { Hears = Phrases(fields, "hears"), Unless = Phrases(fields, "unless") };
+    }
+
+    private static bool Contact(Fields fields)
+    {
+        if (fields.Text("contact") is not { } contact)
+            return false;
+        fields.OneOf("contact", contact, ["partner"]);
+        return true;
+    }
+
+    private static Scalar? Id(Fields fields)
+    {
+        var id = fields.Needed("id");
+        if (id is not null && !IdForm().IsMatch(id.Text))
+            fields.Wrong("id", id, "may hold lower-case letters, digits, dots and hyphens only, and begins with a letter or digit.");
+        return id;
+    }
+
+    // Visitors' phrases hold no slots: they are compared with what somebody typed.
+    private ImmutableArray<string> Phrases(Fields fields, string key)
+    {
+        var phrases = fields.Texts(key);
+        foreach (var phrase in phrases.Where(p => p.Text.AsSpan().ContainsAny('{', '}')))
+            report.Add(Codes.UnknownSlot, phrase.Line, $"`{key}` takes no slots: write each form a visitor may type.");
+        return [.. phrases.Select(p => p.Text)];
+    }
+
+    private Template? Template(Scalar? text) => text is null
+        ? null
+        : Content.Template.Parse(text.Text.Trim(), text.Line, slot => report.Add(Codes.UnknownSlot, text.Line, UnknownSlot(slot)));
+
+    private static string UnknownSlot(string slot) => slot is "{" or "}"
+        ? $"There is a stray `{slot}` in this text."
+        : $"There is no slot {{{slot}}}.{Nearest.Hint(slot, Slot.Names)}";
+
+    [GeneratedRegex(@"^[a-z0-9]+([.-][a-z0-9]+)*$")]
+    private static partial Regex IdForm();
+}

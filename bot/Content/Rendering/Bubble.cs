@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot.Content;
+
+/// <summary>One thing the bot says: one activity on the wire.</summary>
+internal sealed record Bubble
+{
+    /// <summary>One of <see cref="BubbleKind"/>.</summary>
+    public required string Kind { get; init; }
+
+    public required string Text { get; init; }
+
+    public required ImmutableArray<string> ContentIds { get; init; }
+
+    public ImmutableArray<Chip> Chips { get; init; } = [];
+
+    /// <summary>True where the visitor is asked something.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>Content id of the prompt that asks.</summary>
+    public string? Prompt { get; init; }
+
+    /// <summary>How many asks this journey has put, this one included.</summary>
+    public int Asked { get; init; }
+
+    /// <summary>How many it puts at the most; 0 where no journey is under way.</summary>
+    public int Of { get; init; }
+
+    /// <summary>Only on the bubble that ends the conversation.</summary>
+    public Ending? Ending { get; init; }
+
+    public bool Forget { get; init; }
+
+    public BubblePlan? Plan { get; init; }
+
+    public ImmutableArray<BubbleOption> Options { get; init; } = [];
+
+    public ImmutableArray<BubbleHelpLine> Lines { get; init; } = [];
+}
+
+/// <summary>The kinds of bubble, as on the wire.</summary>
+internal static class BubbleKind
+{
+    public const string Line = "line";
+    public const string Words = "words";
+    public const string Option = "option";
+    public const string Help = "help";
+    public const string Plan = "plan";
+    public const string Question = "question";
+}
+
+/// <summary>An answer to tap. Tapped, its value comes back as if typed.</summary>
+internal sealed record Chip(string Title, string Value);
+
+/// <summary>An option, taken apart.</summary>
+internal sealed record BubbleOption(string Id, string Title, string For, string Against, string Living);
+
+/// <summary>A help line, taken apart. <paramref name="Text"/> is where to send a text message.</summary>
+internal sealed record BubbleHelpLine(string Name, string? Number, string? Text, string? Web, string? Hours);
+
+/// <summary>The plan, taken apart.</summary>
+internal sealed record BubblePlan(string Title, ImmutableArray<BubblePlanItem> Items, ImmutableArray<string> Phrases);
+
+/// <summary>One line of the plan. <paramref name="Leaves"/>: may leave the screen unless the visitor says otherwise.</summary>
+internal sealed record BubblePlanItem(string Part, string Heading, string Text, bool Leaves);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using GuidanceBot.Advice;
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot.Content;
+
+/// <summary>Turns what the engine wants said into reviewed words, at most three bubbles a turn.</summary>
+internal static class Renderer
+{
+    /// <summary>The entries this code refers to.</summary>
+    public static ImmutableArray<RequiredEntry> Required { get; } =
+    [
+        .. new[]
+        {
+            "option.for", "option.against", "option.living", "took.lead", "took.and", "took.end",
+            "chip.more", "line.call", "line.text", "line.emergency", "contact.none", "plan.title",
+        }.Select(id => new RequiredEntry(id, null)),
+        .. Enum.GetValues<PlanPart>().Select(part => new RequiredEntry(PlanBubble.HeadingId(part), null)),
+        new RequiredEntry(Slots.Default.Relation, Kinds.Name(EntryKind.Relation)),
+    ];
+
+    public static ImmutableArray<Bubble> Render(Turn turn, Library library, PracticeVoice practice)
+    {
+        var words = new Wordings(library, turn.State.Slots, practice);
+        var bubbles = turn.Replies.Select(reply => Bubble(reply, words, practice.Region)).OfType<Bubble>();
+        return Mark(turn, Merging.AtMostThree([.. bubbles]));
+    }
+
+    /// <returns>Null where there is nothing to say.</returns>
+    private static Bubble? Bubble(Reply reply, Wordings words, string region) => reply switch
+    {
+        Line line => Say(BubbleKind.Line, words[line.Id], line.Id),
+        Words quoted => Say(BubbleKind.Words, Wordings.Quote(words[quoted.Id]), quoted.Id),
+        OptionCard card => Option(card.Id, words),
+        Took took => TookSentence(took, words),
+        HelpLines help => HelpBubble.Of(help, words, region),
+        PlanCard card => PlanBubble.Of(card.Plan, words),
+        Question question => Ask(question, words),
+        _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "This reply has no words."),
+    };
+
+    private static Bubble Say(string kind, string text, params ImmutableArray<string> ids) =>
+        new() { Kind = kind, Text = text, ContentIds = ids };
+
+    private static Bubble Option(string id, Wordings words)
+    {
+        var parts = words.Option(id);
+        var text = $"{parts.Title}\n{words["option.for"]}: {parts.For}\n{words["option.against"]}: {parts.Against}\n{words["option.living"]}: {parts.Living}";
+        return Say(BubbleKind.Option, text, id) with { Options = [parts] };
+    }
+
+    private static Bubble? TookSentence(Took took, Wordings words)
+    {
+        var fragments = took.Ids.Select(id => words[id]).Distinct().ToArray();
+        if (fragments.Length == 0)
+            return null;
+        var list = fragments.Length == 1
+            ? fragments[0]
+            : $"{string.Join(", ", fragments[..^1])} {words["took.and"]} {fragments[^1]}";
+        return Say(BubbleKind.Line, $"{words["took.lead"]} {list}. {words["took.end"]}", took.Ids);
+    }
+
+    private static Bubble Ask(Question question, Wordings words)
+    {
+        var labels = question.Choices.Select(choice => words.Label(question.Prompt, choice));
+        return Say(BubbleKind.Question, words[question.Prompt], question.Prompt) with
+        {
+            Asks = true,
+            Prompt = question.Prompt,
+            Asked = question.Asked,
+            Of = question.Of,
+            Chips = [.. (question.More ? labels.Append(words["chip.more"]) : labels).Select(label => new Chip(label, label))],
+        };
+    }
+
+    private static ImmutableArray<Bubble> Mark(Turn turn, ImmutableArray<Bubble> bubbles)
+    {
+        var plan = bubbles.LastOrDefault(b => b.Kind == BubbleKind.Plan);
+        var last = turn.Ending == Ending.Plan && plan is not null ? plan : bubbles.LastOrDefault();
+        return [.. bubbles.Select(b => b with { Forget = turn.Forget, Ending = ReferenceEquals(b, last) ? turn.Ending : null })];
+    }
+}

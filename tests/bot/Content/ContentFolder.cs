@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text;
+using GuidanceBot.Content;
+using GuidanceBot.Content.Checks;
+
+namespace GuidanceBot.Tests.Content;
+
+/// <summary>A content folder of its own for one test. It holds what code refers to, so that only what a test adds is at fault.</summary>
+internal sealed class ContentFolder : IDisposable
+{
+    private const string Base = """
+        topic: base
+        status: approved
+        entries:
+          - { id: option.for, kind: label, text: For }
+          - { id: option.against, kind: label, text: Against }
+          - { id: option.living, kind: label, text: Living with it }
+          - { id: took.lead, kind: line, text: "I took from that:" }
+          - { id: took.and, kind: label, text: and }
+          - { id: took.end, kind: line, text: "If that's off, say so." }
+          - { id: chip.more, kind: label, text: More }
+          - { id: line.call, kind: label, text: call }
+          - { id: line.text, kind: label, text: text }
+          - { id: line.emergency, kind: label, text: In an emergency }
+          - { id: contact.none, kind: label, text: the contact page }
+          - { id: plan.title, kind: plan, text: "My notes, for myself" }
+          - { id: plan.heading.decided, kind: plan, text: What I decided }
+          - { id: plan.heading.private, kind: plan, text: What stays private }
+          - { id: plan.heading.line, kind: plan, text: My line }
+          - { id: plan.heading.when, kind: plan, text: When and where }
+          - { id: plan.heading.if-no, kind: plan, text: If they say no }
+          - { id: plan.heading.for-me, kind: plan, text: One thing for me }
+          - { id: plan.heading.sources, kind: plan, text: Where this came from }
+          - { id: relation.partner, kind: relation, text: partner, hears: [my partner] }
+          - { id: relation.husband, kind: relation, text: husband, hears: [my husband] }
+        """;
+
+    private const string Sources = """
+        - { id: book, title: A Book, publisher: A Press }
+        - { id: study, title: A Study, publisher: A Journal, url: "https://example.org/study" }
+        """;
+
+    private const string International = """
+        region: international
+        name: Anywhere
+        lines:
+          - id: int-directory
+            kind: suicide
+            name: Directory
+            web: https://www.example.org/
+            verified: 2026-11-21
+            source: https://example.org/
+        """;
+
+    private readonly string path = Directory.CreateTempSubdirectory("content-").FullName;
+
+    public ContentFolder()
+    {
+        Put("en/a-base.yaml", Base);
+        Put("sources.yaml", Sources);
+        Put("resources/international.yaml", International);
+    }
+
+    public ContentFolder(string file, string text)
+        : this() => Put(file, text);
+
+    public string Path => path;
+
+    /// <summary>A file whose only fault can be in its entries, which begin on line 5.</summary>
+    public static string Topic(string entries) =>
+        $"topic: ask\nsources: [book]\nstatus: approved\nentries:\n{entries}";
+
+    public void Put(string file, string text) => Put(file, Encoding.UTF8.GetBytes(text));
+
+    public void Put(string file, byte[] bytes)
+    {
+        var full = System.IO.Path.Combine(path, file);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, bytes);
+    }
+
+    public ImmutableArray<Problem> Check(params RequiredEntry[] required) =>
+        ContentCheck.Run(path, "en", required, new DateOnly(2026, 12, 1)).Problems;
+
+    /// <summary>Problems as file:line CODE, in order.</summary>
+    public string[] Found(params RequiredEntry[] required) =>
+        [.. Check(required).Select(p => $"{p.File}:{p.Line} {p.Code}")];
+
+    public Library Load()
+    {
+        var loaded = Library.Load(path, "en");
+        return loaded.Library ?? throw new InvalidOperationException(string.Join('\n', loaded.Problems));
+    }
+
+    public void Dispose() => Directory.Delete(path, recursive: true);
+}

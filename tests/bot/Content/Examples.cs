@@ -1,0 +1,97 @@
+using Xunit;
+
+namespace GuidanceBot.Tests.Content;
+
+/// <summary>For every code, content that fails with it, and where. The entries begin on line 5 of en/ask.yaml.</summary>
+internal sealed class Examples : TheoryData<string, int, string>
+{
+    private const string Line = "  - id: a\n    kind: line\n    text: ";
+
+    public Examples()
+    {
+        Structure();
+        Shapes();
+        References();
+        Wording();
+        Options();
+    }
+
+    private void Structure()
+    {
+        Add("GB103", 7, Line + "Some say: no.");
+        Add("GB103", 7, Line + "\"Never closed.");
+        Add("GB103", 7, Line + "{They} want{s} it.");
+        Add("GB103", 7, Line + "*starred* words");
+        Add("GB103", 7, Line + "\"\\Ub001F600\"");
+        Add("GB103", 6, "  - id: a\n\tkind: line\n    text: Hello.");
+        Add("GB105", 8, Line + "Hello.\n  - id: a\n    kind: line\n    text: Again.");
+        Add("GB105", 5, "  - id: plan.title\n    kind: plan\n    text: My notes");
+        Add("GB105", 12, Prompt("      - id: yes\n        label: Gladly\n      - id: yes\n        label: Of course"));
+        Add("GB106", 8, Line + "Hello.\n    text: Again.");
+        Add("GB107", 8, Line + "Hello.\n    txet: Again.");
+        Add("GB107", 8, Line + "Hello.\n    why: Because.");
+        Add("GB108", 5, "  - id: a\n    kind: line");
+        Add("GB108", 7, Line);
+        Add("GB108", 5, "  - id: a\n    kind: prompt\n    text: How is it?");
+        Add("GB108", 5, "  - kind: line\n    text: Hello.");
+        Add("GB108", 5, "  - id: a\n    kind: option\n    title: Wait\n    for: It costs nothing.\n    against: It takes time.");
+        Add("GB108", 5, "  - id: a\n    kind: signal");
+    }
+
+    private void Shapes()
+    {
+        Add("GB109", 7, Line + "[Hello.]");
+        Add("GB109", 7, Line + "{They}");
+        Add("GB109", 7, "  - id: a\n    kind: signal\n    hears: words");
+        Add("GB109", 5, "  - just words");
+        Add("GB110", 6, "  - id: a\n    kind: lime\n    text: Hello.");
+        Add("GB110", 5, "  - id: A B\n    kind: line\n    text: Hello.");
+        Add("GB110", 8, Line + "Hello.\n    status: done");
+        Add("GB110", 8, Line + "Hello.\n    evidence: rumour");
+        Add("GB110", 8, Line + "Hello.\n    contact: therapist");
+        Add("GB111", 7, Line + "Ask {thm} about it.");
+        Add("GB111", 7, Line + "A stray } brace.");
+        Add("GB111", 7, "  - id: a\n    kind: signal\n    hears: [\"{they} hit me\"]");
+    }
+
+    private void References()
+    {
+        Add("GB112", 8, Line + "Hello.\n    sources: [bok]");
+        Add("GB113", 9, "  - id: a\n    kind: card\n    text: Mostly it is private.\n    label: Is it private?\n    related: [b]\n    hears: [private]");
+        Add("GB117", 12, Prompt("      - id: yes\n        label: Gladly\n      - id: sure\n        label: gladly."));
+        Add("GB117", 12, Prompt("      - id: yes\n        label: Gladly\n      - { id: sure, label: Of course, also: [Gladly] }"));
+    }
+
+    private void Wording()
+    {
+        Add("GB201", 7, Line + "One two three four five six seven eight nine ten one two three four five six seven eight nine ten more.");
+        Add("GB202", 7, Line + string.Join(' ', Enumerable.Repeat("One two three four five six seven.", 9)));
+        Add("GB203", 10, Prompt("      - { id: yes, label: This is far too long a chip }"));
+        Add("GB203", 7, "  - id: chip.a\n    kind: label\n    text: This is far too long a chip");
+        Add("GB204", 7, Line + "Well done!");
+        Add("GB205", 7, Line + "A boundary can help.");
+        Add("GB205", 7, Line + "It helps to hold space for it.");
+        Add("GB206", 7, Line + "You should ask.");
+        Add("GB207", 7, Line + "I hear you.");
+        Add("GB207", 7, Line + "I’m so sorry you feel this way.");
+        Add("GB208", 7, Line + "Someone committed suicide.");
+        Add("GB210", 7, Line + "Ask him about it.");
+        Add("GB211", 5, Line + string.Join(' ', Enumerable.Repeat("Institutional considerations necessitate extraordinary preparation.", 7)));
+    }
+
+    private void Options()
+    {
+        Add("GB209", 5, Option("It costs you nothing at all.", "It hurts."));
+        Add("GB202", 5, Option(Words(18) + Words(15), Words(18) + Words(15)));
+    }
+
+    private new void Add(string code, int line, string entries) => base.Add(code, line, ContentFolder.Topic(entries));
+
+    private static string Words(int count) => string.Join(' ', Enumerable.Repeat("so", count - 1)) + " on. ";
+
+    private static string Prompt(string choices) =>
+        $"  - id: a\n    kind: prompt\n    text: How is it?\n    why: It helps.\n    choices:\n{choices}";
+
+    private static string Option(string pro, string contra) =>
+        $"  - id: a\n    kind: option\n    title: Wait\n    for: {pro}\n    against: {contra}\n    living: Days go by.";
+}
