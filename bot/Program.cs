@@ -1,4 +1,4 @@
 using System.CommandLine;
 using GuidanceBot.Commands;
 
-return new RootCommand("A guide for people whose partner is in therapy.") { ContentCommand.Create() }.Parse(args).Invoke();
+return new RootCommand("A guide for people whose partner is in therapy.") { ContentCommand.Create(), ChatCommand.Create() }.Parse(args).Invoke();

@@ -29,7 +29,7 @@ internal static class ContentCommand
     private static int Check(string path, string locale, TextWriter output)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var (entries, problems) = ContentCheck.Run(path, locale, [], today);
+        var (entries, problems) = ContentCheck.Run(path, locale, DialogNeeds.All, today);
         foreach (var problem in problems)
             output.WriteLine(problem);
         var warnings = problems.Count(p => p.IsWarning);

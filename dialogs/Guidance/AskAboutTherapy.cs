@@ -26,7 +26,7 @@ internal static class AskAboutTherapy
     private static Move AskMotive(Answers answers) => new Ask(AskPrompts.Motive);
 
     private static Move ReflectMotive(Answers answers) =>
-        new Say(answers.Get(AskPrompts.Motive) is { } motive ? $"ask.motive.{Kebab.Of(motive)}" : "ask.motive.skipped");
+        new Say(answers.ForWording.Get(AskPrompts.Motive) is { } motive ? $"ask.motive.{Kebab.Of(motive)}" : "ask.motive.skipped");
 
     private static Move ByMotive(Answers answers) => answers.Get(AskPrompts.Motive) switch
     {
@@ -40,7 +40,7 @@ internal static class AskAboutTherapy
 
     private static Move AskNeed(Answers answers) => new Ask(AskPrompts.Need);
 
-    private static Move ReflectNeed(Answers answers) => answers.Get(AskPrompts.Need) switch
+    private static Move ReflectNeed(Answers answers) => answers.ForWording.Get(AskPrompts.Need) switch
     {
         Guidance.Need.Everything => new Say("ask.need.everything", "ask.need.everything.report", "ask.need.everything.limits"),
         { } need => new Say($"ask.need.{Kebab.Of(need)}"),
@@ -55,7 +55,7 @@ internal static class AskAboutTherapy
         return answers.Has(AskPrompts.OwnLife) || Left(answers) >= 3 ? new Ask(AskPrompts.OwnLife) : new Say("ask.own-life.all");
     }
 
-    private static Move ReflectOwnLife(Answers answers) => answers.Get(AskPrompts.OwnLife) switch
+    private static Move ReflectOwnLife(Answers answers) => answers.ForWording.Get(AskPrompts.OwnLife) switch
     {
         Guidance.OwnLife.Health => new Say("ask.own-life.health"),
         Guidance.OwnLife.Home => new Say("ask.own-life.home"),
@@ -68,32 +68,32 @@ internal static class AskAboutTherapy
     {
         if (Spent(answers) || answers.Has(AskPrompts.Option))
             return new Next();
-        var cards = Options.Offered(answers)[..2].Select(option => (Reply)new OptionCard(Options.Stem(option)));
+        var cards = Options.Offered(answers.ForWording)[..2].Select(option => (Reply)new OptionCard(Options.Stem(option)));
         return new Say([.. cards, new Line(Reason(answers))]);
     }
 
     private static Move AskOption(Answers answers) => IsTold(answers, AskPrompts.Option, PlanPiece.Option)
         ? new Say("ask.told")
-        : new Ask(AskPrompts.Option, ChoicePrompt<Option>.Only(Options.Offered(answers))) { First = 2 };
+        : new Ask(AskPrompts.Option, ChoicePrompt<Option>.Only(Options.Offered(answers.ForWording))) { First = 2 };
 
-    private static Move ShowOption(Answers answers) => Options.Show(Options.Stem(Options.Chosen(answers)));
+    private static Move ShowOption(Answers answers) => Options.Show(Options.Stem(Options.Chosen(answers.ForWording)));
 
     private static Move AskWhen(Answers answers) => IsTold(answers, When, PlanPiece.When)
         ? new Say("ask.when.told")
         : new Ask(When);
 
     private static Move ReflectWhen(Answers answers) =>
-        answers.Get(When) is { } moment ? new Say($"ask.when.{Kebab.Of(moment)}") : new Next();
+        answers.ForWording.Get(When) is { } moment ? new Say($"ask.when.{Kebab.Of(moment)}") : new Next();
 
     private static Move ShowPlan(Answers answers) => new Say([new PlanCard(AskPlan.Of(answers)), new Line("plan.device")]);
 
-    private static Move AskKeep(Answers answers) => Closer(answers) ? new Ask(KeepCloser) : new Ask(Keep);
+    private static Move AskKeep(Answers answers) => LookedCloser(answers) ? new Ask(KeepCloser) : new Ask(Keep);
 
     private static Move ByKeep(Answers answers)
     {
         if (answers.Get(Keep) == AfterPlan.Change || answers.Get(KeepCloser) == AfterCloser.Change)
             return new Goto(nameof(AskChange), AskPrompts.Change);
-        if (Closer(answers) && !answers.Has(KeepCloser))
+        if (Closer(answers) && !LookedCloser(answers))
             return new Next();
         return new Goto(nameof(Finish));
     }
@@ -108,20 +108,20 @@ internal static class AskAboutTherapy
 
     private static Move ReflectPicture(Answers answers)
     {
-        if (answers.Get(AskPrompts.Picture) is { } picture)
+        if (answers.ForWording.Get(AskPrompts.Picture) is { } picture)
             return new Say($"ask.picture.{Kebab.Of(picture)}");
-        return answers.Get(AskPrompts.WouldSettle) is { } settle ? new Say($"ask.would-settle.{Kebab.Of(settle)}") : new Next();
+        return answers.ForWording.Get(AskPrompts.WouldSettle) is { } settle ? new Say($"ask.would-settle.{Kebab.Of(settle)}") : new Next();
     }
 
     private static Move AskDial(Answers answers) => new Ask(AskPrompts.Dial);
 
     private static Move ReflectDial(Answers answers) =>
-        answers.Get(AskPrompts.Dial) is { } dial ? new Say($"ask.dial.{Kebab.Of(dial)}") : new Next();
+        answers.ForWording.Get(AskPrompts.Dial) is { } dial ? new Say($"ask.dial.{Kebab.Of(dial)}") : new Next();
 
     private static Move AskNo(Answers answers) => new Ask(No);
 
     private static Move ReflectNo(Answers answers) =>
-        answers.Get(No) is { } no ? new Say($"ask.no.{Kebab.Of(no)}") : new Next();
+        answers.ForWording.Get(No) is { } no ? new Say($"ask.no.{Kebab.Of(no)}") : new Next();
 
     private static Move ByNo(Answers answers) => answers.Get(No) switch
     {
@@ -150,7 +150,7 @@ internal static class AskAboutTherapy
     }
 
     private static Move ReflectMissing(Answers answers) =>
-        answers.Get(AskPrompts.Missing) is { } missing ? new Say($"ask.missing.{Kebab.Of(missing)}") : new Next();
+        answers.ForWording.Get(AskPrompts.Missing) is { } missing ? new Say($"ask.missing.{Kebab.Of(missing)}") : new Next();
 
     private static Move MendMissing(Answers answers) => answers.Get(AskPrompts.Missing) switch
     {
@@ -194,15 +194,15 @@ internal static class AskAboutTherapy
 
     // Having looked closer stays known, so that a change afterwards does not lead through it all again.
     private static ImmutableArray<Prompt> Forget(Answers answers, params ReadOnlySpan<Prompt> prompts) =>
-        Closer(answers) ? [.. prompts, KeepCloser] : [.. prompts, Keep];
+        LookedCloser(answers) ? [.. prompts, KeepCloser] : [.. prompts, Keep];
 
     private static bool IsTold(Answers answers, Prompt prompt, PlanPiece piece) =>
         Spent(answers) && !answers.Has(prompt) && answers.Get(AskPrompts.Change) != piece;
 
     private static Say Manners(Answers answers)
     {
-        var stem = AskPlan.Stem(answers);
-        var motive = answers.Get(AskPrompts.Motive);
+        var stem = AskPlan.Stem(answers.ForWording);
+        var motive = answers.ForWording.Get(AskPrompts.Motive);
         return new Say(
         [
             new Line("ask.manners"),
@@ -213,7 +213,7 @@ internal static class AskAboutTherapy
         ]);
     }
 
-    private static string Reason(Answers answers) => answers.Get(HardTalks.How) switch
+    private static string Reason(Answers answers) => answers.ForWording.Get(HardTalks.How) switch
     {
         HardTalk.Fine => "ask.reason.fine",
         HardTalk.Heated => "ask.reason.heated",

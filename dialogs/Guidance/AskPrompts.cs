@@ -164,6 +164,9 @@ internal static class AskPrompts
     /// <summary>Whether the visitor chose to look closer.</summary>
     public static bool Closer(Answers answers) => answers.Get(Keep) == AfterPlan.Closer;
 
+    /// <summary>Whether that was gone through, at least up to its first ask.</summary>
+    public static bool LookedCloser(Answers answers) => Closer(answers) && answers.Has(Dial);
+
     /// <summary>How many asks the way has at the most: 5, or 9 when looking closer.</summary>
     public static int Most(Answers answers) => Closer(answers) ? FullWay : ShortWay;
 

@@ -32,7 +32,7 @@ internal static class Facts
 
     public static readonly ImmutableArray<Prompt> Prompts = [Which, More];
 
-    public static readonly Waterfall Dialog = new("facts", [AskWhich, Tell, AskMore, Close]) { OpenWhenBlocked = true };
+    public static readonly Waterfall Dialog = new("facts", [AskWhich, Tell, AskMore, ByMore, Close]) { OpenWhenBlocked = true };
 
     private static Move AskWhich(Answers answers) => new Ask(Which);
 
@@ -42,10 +42,10 @@ internal static class Facts
 
     private static Move AskMore(Answers answers) => new Ask(More);
 
-    private static Move Close(Answers answers)
-    {
-        if (answers.Get(More) == AfterFact.Another)
-            return new Goto(nameof(AskWhich), Which, More);
-        return new End(answers.Safety.Fear == Fear.Blocked ? Ending.Safe : Ending.Done);
-    }
+    private static Move ByMore(Answers answers) => answers.Get(More) == AfterFact.Another
+        ? new Goto(nameof(AskWhich), Which, More)
+        : new Say("fact.bye") { Again = true };
+
+    private static Move Close(Answers answers) =>
+        new End(answers.Safety.Fear == Fear.Blocked ? Ending.Safe : Ending.Done);
 }

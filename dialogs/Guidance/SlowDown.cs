@@ -26,5 +26,5 @@ internal static class SlowDown
     private static Move AskInstead(Answers answers) => new Ask(What);
 
     private static Move Reflect(Answers answers) =>
-        new Say(answers.Get(What) is { } instead ? $"slow.instead.{Kebab.Of(instead)}" : "slow.skipped");
+        new Say(answers.ForWording.Get(What) is { } instead ? $"slow.instead.{Kebab.Of(instead)}" : "slow.skipped");
 }

@@ -41,19 +41,19 @@ internal static class ToldTooMuch
     private static Move AskWhat(Answers answers) => new Ask(What);
 
     private static Move Reflect(Answers answers) =>
-        new Say(answers.Get(What) is { } what ? $"much.what.{Kebab.Of(what)}" : "much.skipped");
+        new Say(answers.ForWording.Get(What) is { } what ? $"much.what.{Kebab.Of(what)}" : "much.skipped");
 
     private static Move AskTalks(Answers answers) => new Begin(HardTalks.Dialog.Id);
 
     private static Move ShowLimits(Answers answers) => AskPrompts.Spent(answers)
         ? new Next()
-        : new Say([.. Offered(answers)[..2].Select(limit => (Reply)new OptionCard(Stem(limit)))]);
+        : new Say([.. Offered(answers.ForWording)[..2].Select(limit => (Reply)new OptionCard(Stem(limit)))]);
 
     private static Move AskLimit(Answers answers) => AskPrompts.Spent(answers) && !answers.Has(Which)
         ? new Say("ask.told")
-        : new Ask(Which, ChoicePrompt<Limit>.Only(Offered(answers))) { First = 2 };
+        : new Ask(Which, ChoicePrompt<Limit>.Only(Offered(answers.ForWording))) { First = 2 };
 
-    private static Move ShowLimit(Answers answers) => Options.Show(Stem(Chosen(answers)));
+    private static Move ShowLimit(Answers answers) => Options.Show(Stem(Chosen(answers.ForWording)));
 
     public static string Stem(Limit limit) => $"much.option.{Kebab.Of(limit)}";
 

@@ -3,8 +3,21 @@ using GuidanceBot.Safety;
 namespace GuidanceBot.Runtime;
 
 /// <summary>What a step may know: the answers so far, typed by their prompt, and the state of safety.</summary>
-public sealed class Answers(State state, Action<string>? reading = null)
+public sealed class Answers
 {
+    private readonly State state;
+    private readonly Reading? reading;
+    private readonly bool words;
+
+    /// <param name="reading">Told which answers are looked at; null where nobody wants to know.</param>
+    /// <param name="words">True where the answers only word a reply.</param>
+    internal Answers(State state, Reading? reading = null, bool words = false)
+    {
+        this.state = state;
+        this.reading = reading;
+        this.words = words;
+    }
+
     /// <summary>Name under which a step that looks at the number of asks is noted.</summary>
     public const string AsksRead = "#asks";
 
@@ -13,13 +26,13 @@ public sealed class Answers(State state, Action<string>? reading = null)
     {
         get
         {
-            reading?.Invoke(AsksRead);
+            reading?.Note(AsksRead, words);
             return Count(state);
         }
     }
 
-    /// <summary>The same answers for what only words a reply and steers no step: reading them is not noted.</summary>
-    internal Answers ForWording => new(state);
+    /// <summary>The same answers, for what only words a reply and steers no step.</summary>
+    internal Answers ForWording => new(state, reading, true);
 
     public SafetyState Safety => state.Safety;
 
@@ -48,7 +61,7 @@ public sealed class Answers(State state, Action<string>? reading = null)
 
     private Answer? Find(Prompt prompt)
     {
-        reading?.Invoke(prompt.Id);
+        reading?.Note(prompt.Id, words);
         foreach (var answer in state.Answers)
         {
             if (answer.Prompt == prompt.Id)

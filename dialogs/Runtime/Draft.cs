@@ -5,7 +5,7 @@ using GuidanceBot.Understanding;
 namespace GuidanceBot.Runtime;
 
 /// <summary>A turn in the making: lives for one call of the engine and becomes a <see cref="Turn"/>.</summary>
-internal sealed class Draft(State state, Phrasebook phrasebook)
+internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading = null)
 {
     private const int MostSaid = 300;
 
@@ -14,6 +14,12 @@ internal sealed class Draft(State state, Phrasebook phrasebook)
     public State State { get; set; } = state;
 
     public Phrasebook Phrasebook { get; } = phrasebook;
+
+    /// <summary>What the next step may know.</summary>
+    public Answers Known => new(State, reading);
+
+    /// <summary>Notes that what comes next depends on the answer to a prompt.</summary>
+    public void Reads(string prompt) => reading?.Steers(prompt);
 
     public Ending? Ending { get; set; }
 

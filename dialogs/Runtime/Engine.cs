@@ -15,12 +15,12 @@ internal static class Engine
         for (var moves = 0; moves < MostMoves; moves++)
         {
             var step = Place(turn);
-            if (!Carry(turn, step(new Answers(turn.State))))
+            if (!Carry(turn, step(turn.Known)))
                 return;
         }
 
         Recover(turn, Opening.Again);
-        Carry(turn, Place(turn)(new Answers(turn.State)));
+        Carry(turn, Place(turn)(turn.Known));
     }
 
     /// <summary>Puts the waiting prompt again.</summary>
@@ -86,8 +86,7 @@ internal static class Engine
             case Ask ask:
                 return !Put(turn, ask) && Advance(turn);
             case Begin begin:
-                Advance(turn);
-                turn.State = turn.State with { Frames = turn.State.Frames.Add(First(begin.Dialog)) };
+                turn.State = turn.State with { Frames = Afterwards(turn).Add(First(begin.Dialog)) };
                 return true;
             case Goto go:
                 turn.State = Trail.Forget(turn.State, go.Forget.Select(p => p.Id)) with { Frames = AtStep(turn.State, go.Step) };
@@ -99,29 +98,32 @@ internal static class Engine
         }
     }
 
-    private static bool Advance(Draft turn)
-    {
-        var next = Catalogue.Dialog(turn.Top.Dialog)!.After(turn.Top.Step);
-        if (next is null)
-            return Close(turn, null);
-        turn.State = turn.State with { Frames = AtStep(turn.State, next) };
-        return true;
-    }
+    private static bool Advance(Draft turn) => Rest(turn, Afterwards(turn), Ending.Done);
 
-    // A dialog that ends hands on to the one that began it; the last one leaves the conversation at rest.
-    private static bool Close(Draft turn, Ending? ending)
+    private static bool Close(Draft turn, Ending? ending) =>
+        Rest(turn, ending is null ? turn.State.Frames.RemoveAt(turn.State.Frames.Length - 1) : [], ending ?? Ending.Done);
+
+    /// <returns>False when no dialog is left, and the conversation is at rest.</returns>
+    private static bool Rest(Draft turn, ImmutableArray<Frame> frames, Ending ending)
     {
-        var frames = ending is null ? turn.State.Frames.RemoveAt(turn.State.Frames.Length - 1) : [];
         turn.State = turn.State with { Frames = frames, Waiting = null };
         if (!frames.IsEmpty)
             return true;
-        turn.Ending = ending ?? Ending.Done;
+        turn.Ending = ending;
         return false;
+    }
+
+    /// <summary>The stack as the next step finds it; a dialog at its last step hands on to the one that began it.</summary>
+    private static ImmutableArray<Frame> Afterwards(Draft turn)
+    {
+        var next = Catalogue.Dialog(turn.Top.Dialog)!.After(turn.Top.Step);
+        return next is null ? turn.State.Frames.RemoveAt(turn.State.Frames.Length - 1) : AtStep(turn.State, next);
     }
 
     /// <returns>True when the prompt waits; false when its answer is known already.</returns>
     private static bool Put(Draft turn, Ask ask)
     {
+        turn.Reads(ask.Prompt.Id);
         turn.State = Trail.Add(turn.State, ask.Prompt.Id);
         var known = turn.State.Answers.FirstOrDefault(a => a.Prompt == ask.Prompt.Id);
         if (known is not null && (known.Choice is null || ask.Choices.Contains(known.Choice)))

@@ -10,26 +10,27 @@ namespace GuidanceBot.Runtime;
 /// </summary>
 internal static class Foretelling
 {
-    private const int MostFragments = 4;
+    private const int MostOfAKind = 2;
 
     public static void Take(Draft turn, Prompt asked, Heard heard)
     {
         if (heard.Exact)
             return;
-        var fragments = heard.Notes.ToBuilder();
+        var worries = ImmutableArray.CreateBuilder<string>();
         foreach (var group in heard.Mentions.Where(m => IsNews(turn.State, asked, m)).GroupBy(m => m.Prompt))
         {
             var spoken = group.Select(m => new Answer(m.Prompt, m.Choice, Heard: true)).ToImmutableArray();
             turn.State = spoken.Length == 1
                 ? turn.State with { Answers = turn.State.Answers.Add(spoken[0]) }
                 : turn.State with { Mentioned = [.. turn.State.Mentioned.RemoveAll(m => m.Prompt == group.Key), .. spoken] };
-            fragments.AddRange(spoken.Select(answer => TookOf(turn, answer)).OfType<string>());
+            worries.AddRange(spoken.Select(answer => TookOf(turn, answer)).OfType<string>());
         }
 
         if (heard.Reaction is { } reaction)
             turn.SayOnce(new Line(reaction));
-        if (fragments.Count > 0)
-            turn.Say(new Took([.. fragments.Take(MostFragments)]));
+        ImmutableArray<string> fragments = [.. heard.Notes.Take(MostOfAKind), .. worries.Take(MostOfAKind)];
+        if (fragments.Length > 0)
+            turn.Say(new Took(fragments));
     }
 
     /// <summary>Someone who opens with a worry about a partner's therapy has said what brings them here.</summary>

@@ -63,7 +63,7 @@ internal static class ChoiceReader
             foreach (var choice in choices)
             {
                 var here = choice.Label.Concat(choice.Also).Concat(choice.Hears)
-                    .Any(p => p.MatchAt(text, at) > 0 && (p.StartsNegated || !Negation.Before(text, at)));
+                    .Any(p => !p.IsBrief && p.MatchAt(text, at) > 0 && (p.StartsNegated || !Negation.Before(text, at)));
                 if (here && !spoken.Contains(choice.Choice))
                     spoken.Add(choice.Choice);
             }

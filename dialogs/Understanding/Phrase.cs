@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace GuidanceBot.Understanding;
 
 /// <summary>
-/// A run of words to look for. <c>therap*</c> stands for any word beginning so, <c>…</c> for up to four words,
+/// A run of words to look for. <c>therap*</c> stands for any word beginning so, <c>…</c> for up to six words,
 /// <c>{partner}</c> for any word a visitor may use for their partner.
 /// </summary>
 internal sealed class Phrase
 {
-    private const int WidestGap = 4;
+    private const int WidestGap = 6;
 
     private readonly ImmutableArray<Part> parts;
 
@@ -17,7 +17,8 @@ internal sealed class Phrase
     /// <summary>The words it can begin with; empty where it begins with an open word.</summary>
     public ImmutableArray<string> Heads => parts[0].IsGap || parts[0].Open ? [] : parts[0].Words;
 
-    public int Length => parts.Length;
+    /// <summary>True for one short word ("fine", "me"), which says something only when it is the whole message.</summary>
+    public bool IsBrief => parts.Length == 1 && !parts[0].Open && parts[0].Words.All(word => word.Length <= 4);
 
     public bool StartsNegated => parts[0].Words.Any(Negation.Is);
 

@@ -6,18 +6,21 @@ namespace GuidanceBot.Content;
 /// <summary>The visitor's notes: readable on their own, and taken apart for the page.</summary>
 internal static class PlanBubble
 {
+    public const string PhrasesId = "plan.phrases.lead";
+
     public static string HeadingId(PlanPart part) => $"plan.heading.{Names<PlanPart>.Of(part)}";
 
     public static Bubble Of(Plan plan, Wordings words)
     {
         var items = plan.Items.Select(item => Item(item, plan, words)).Where(item => item.Text.Length > 0).ToImmutableArray();
         var title = words["plan.title"];
+        var phrases = plan.Phrases.Select(id => words[id]).ToImmutableArray();
         return new Bubble
         {
             Kind = BubbleKind.Plan,
-            Text = string.Join('\n', items.Select(item => $"{item.Heading}: {item.Text}").Prepend(title)),
+            Text = string.Join('\n', items.Select(item => $"{item.Heading}: {item.Text}").Prepend(title).Append($"{words[PhrasesId]}: {string.Join(" / ", phrases)}")),
             ContentIds = Ids(plan),
-            Plan = new BubblePlan(title, items, [.. plan.Phrases.Select(id => words[id])]),
+            Plan = new BubblePlan(title, items, phrases),
         };
     }
 

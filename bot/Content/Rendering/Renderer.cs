@@ -13,7 +13,7 @@ internal static class Renderer
         .. new[]
         {
             "option.for", "option.against", "option.living", "took.lead", "took.and", "took.end",
-            "chip.more", "line.call", "line.text", "line.emergency", "contact.none", "plan.title",
+            "chip.more", "line.call", "line.text", "line.emergency", "contact.none", "plan.title", PlanBubble.PhrasesId,
         }.Select(id => new RequiredEntry(id, null)),
         .. Enum.GetValues<PlanPart>().Select(part => new RequiredEntry(PlanBubble.HeadingId(part), null)),
         new RequiredEntry(Slots.Default.Relation, Kinds.Name(EntryKind.Relation)),

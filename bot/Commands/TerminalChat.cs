@@ -1,0 +1,38 @@
+using GuidanceBot.Content;
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot.Commands;
+
+/// <summary>One conversation, written out as plain text.</summary>
+internal sealed class TerminalChat(Library library, TextWriter output, bool showIds)
+{
+    private static readonly PracticeVoice practice = new("", "", null);
+    private State state = null!;
+
+    /// <summary>True once the conversation has come to rest for good.</summary>
+    public bool IsOver { get; private set; }
+
+    public void Greet() => Show(Guide.Start(library.Hash, library.Locale, library.Phrasebook));
+
+    public void Hear(string line, bool echo)
+    {
+        if (echo)
+            output.WriteLine($"you: {line}\n");
+        Show(Guide.Hear(state, line, library.Phrasebook));
+    }
+
+    private void Show(Turn turn)
+    {
+        state = turn.State;
+        IsOver = turn.Ending is Ending.Done or Ending.Safe;
+        foreach (var bubble in Renderer.Render(turn, library, practice))
+        {
+            output.WriteLine(showIds ? $"bot: {bubble.Text}\n     <{string.Join(' ', bubble.ContentIds)}>" : bubble.Text);
+            if (bubble.Chips.Length > 0)
+                output.WriteLine($"     [ {string.Join(" | ", bubble.Chips.Select(chip => chip.Title))} ]");
+            if (bubble.Ending is { } ending)
+                output.WriteLine($"     ({Kebab.Of(ending)})");
+            output.WriteLine();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace GuidanceBot.Runtime;
+
+/// <summary>
+/// Which answers a run of the engine looked at: those that steer, and those that only word a reply. The walk over
+/// every path needs it, to tell states apart that matter and to leave together those that do not.
+/// </summary>
+internal sealed class Reading
+{
+    public HashSet<string> Steering { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Wording { get; } = new(StringComparer.Ordinal);
+
+    public void Steers(string prompt) => Steering.Add(prompt);
+
+    public void Note(string prompt, bool words) => (words ? Wording : Steering).Add(prompt);
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using GuidanceBot.Guidance;
+using GuidanceBot.Runtime;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Walking;
+
+/// <summary>
+/// Goes every way a visitor can go by choosing, skipping or calling for help, from the greeting on. States that differ
+/// only in answers that no later step reads are one place; which answers those are is learned on the way, and the walk
+/// is gone again until nothing new is learned.
+/// </summary>
+public sealed class Walk
+{
+    public const string Skip = "skip";
+    public const string Help = "help now";
+
+    private readonly Phrasebook phrasebook;
+    private readonly Dictionary<string, HashSet<string>> matters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WalkNode> nodes = new(StringComparer.Ordinal);
+    private bool learned;
+
+    private Walk(Phrasebook phrasebook) => this.phrasebook = phrasebook;
+
+    /// <summary>Every place that can be reached.</summary>
+    public IReadOnlyCollection<WalkNode> Nodes => nodes.Values;
+
+    /// <summary>Where it starts: the greeting.</summary>
+    public WalkNode Start { get; private set; } = null!;
+
+    /// <summary>What the greeting says.</summary>
+    public Turn Greeting { get; private set; } = null!;
+
+    public static Walk Through(Phrasebook phrasebook)
+    {
+        var walk = new Walk(phrasebook);
+        do
+            walk.Go();
+        while (walk.learned);
+        return walk;
+    }
+
+    private void Go()
+    {
+        learned = false;
+        nodes.Clear();
+        Greeting = Guide.Start("", "", phrasebook);
+        var open = new Queue<WalkNode>();
+        Start = Place(Greeting.State, open);
+        while (open.TryDequeue(out var node))
+        {
+            foreach (var choice in node.State.Waiting!.Choices.Append(Skip).Append(Help))
+                Follow(node, choice, open);
+        }
+    }
+
+    private void Follow(WalkNode node, string choice, Queue<WalkNode> open)
+    {
+        var reading = new Reading();
+        var draft = new Draft(node.State, phrasebook, reading);
+        if (choice == Help)
+            Danger.Meet(draft, Safety.SafetyKinds.Asked);
+        else
+            Hearing.Accept(draft, new Answer(node.Prompt, choice == Skip ? Catalogue.Prompt(node.Prompt)!.SkipMeans : choice));
+        var turn = draft.Finish();
+        var next = turn.State.Waiting is null ? null : Place(turn.State, open);
+        node.Edges.Add(new WalkEdge(choice, next, turn));
+        Learn(node, reading, next);
+    }
+
+    // What matters at a place is what its next steps read, and what matters where they lead.
+    private void Learn(WalkNode node, Reading reading, WalkNode? next)
+    {
+        var known = Matters(node.State);
+        var before = known.Count;
+        known.UnionWith(reading.Steering);
+        if (next is not null)
+            known.UnionWith(Matters(next.State));
+        known.Remove(node.Prompt);
+        learned |= known.Count > before;
+    }
+
+    private WalkNode Place(State state, Queue<WalkNode> open)
+    {
+        var still = state with { Said = [], Trail = [], Mentioned = [], Safety = state.Safety with { Turns = 0 } };
+        var key = $"{Where(still)} {Projection(still)}";
+        if (nodes.TryGetValue(key, out var known))
+            return known;
+        var node = new WalkNode(key, still);
+        nodes.Add(key, node);
+        open.Enqueue(node);
+        return node;
+    }
+
+    private HashSet<string> Matters(State state)
+    {
+        var where = Where(state);
+        if (!matters.TryGetValue(where, out var known))
+            matters.Add(where, known = new HashSet<string>(StringComparer.Ordinal));
+        return known;
+    }
+
+    private string Projection(State state) => string.Join(
+        ' ',
+        Matters(state).Order(StringComparer.Ordinal).Select(prompt => prompt == Answers.AsksRead
+            ? $"asks={Answers.Count(state)}"
+            : $"{prompt}={state.Answers.FirstOrDefault(a => a.Prompt == prompt)?.Choice ?? (state.Answers.Any(a => a.Prompt == prompt) ? "-" : "")}"));
+
+    private static string Where(State state) =>
+        $"{string.Join('/', state.Frames.Select(f => $"{f.Dialog}.{f.Step}"))} {state.Waiting?.Prompt} {state.Safety.Fear} {state.Safety.Kind}";
+}

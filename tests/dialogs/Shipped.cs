@@ -1,0 +1,25 @@
+using GuidanceBot.Content;
+
+namespace GuidanceBot.Tests;
+
+/// <summary>The content as it ships, loaded once.</summary>
+internal static class Shipped
+{
+    public static readonly string Root = FindRoot();
+
+    public static readonly Library Library = Load();
+
+    private static Library Load()
+    {
+        var loaded = Library.Load(Path.Combine(Root, "content"), "en");
+        return loaded.Library ?? throw new InvalidOperationException(string.Join('\n', loaded.Problems));
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GuidanceBot.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("GuidanceBot.sln is not above the test's folder.");
+    }
+}
