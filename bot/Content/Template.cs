@@ -28,6 +28,8 @@ internal sealed class Template
     /// <summary>As it reads on its own.</summary>
     public string Plain { get; }
 
+    public bool HasSlots => segments.Any(s => s.Slot is not null);
+
     /// <summary>Whether the noun for the partner is in it.</summary>
     public bool NamesPartner => segments.Any(s => s.Slot?.Name is Slot.Partner or "Partner");
 
