@@ -1,3 +1,4 @@
+using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
 using GuidanceBot.Understanding;
 
@@ -13,11 +14,15 @@ public static class Guide
     /// <param name="contentHash">Identifies the content it is spoken with.</param>
     /// <param name="locale">Locale of that content.</param>
     /// <param name="phrasebook">The content's phrasebook.</param>
-    public static Turn Start(string contentHash, string locale, Phrasebook phrasebook) =>
-        new(new State { Content = contentHash, Locale = locale }, [new Line("open.greeting"), new Question("open.what", ["partner", "question", "else"], false, 0, 0)]);
+    public static Turn Start(string contentHash, string locale, Phrasebook phrasebook)
+    {
+        var turn = new Draft(
+            new State { Content = contentHash, Locale = locale, Frames = [new Frame(Opening.Dialog.Id, Opening.Dialog.First)] },
+            phrasebook);
+        Engine.Run(turn);
+        return turn.Finish();
+    }
 
-    /// <summary>Takes one message of the visitor.</summary>
-    /// <param name="text">As typed.</param>
-    public static Turn Hear(State state, string text, Phrasebook phrasebook) =>
-        new(state, [new Line("retry.unread"), new Question("open.what", ["partner", "question", "else"], false, 0, 0)]);
+    /// <summary>Takes one message of the visitor, as typed. Never throws for what a visitor can type.</summary>
+    public static Turn Hear(State state, string text, Phrasebook phrasebook) => Hearing.Take(state, text, phrasebook);
 }

@@ -27,6 +27,9 @@ public sealed record State
     /// <summary>The prompt that waits, if one does.</summary>
     public Waiting? Waiting { get; init; }
 
+    /// <summary>Choices heard in passing where several fitted, so that the ask offers them first.</summary>
+    public ImmutableArray<Answer> Mentioned { get; init; } = [];
+
     /// <summary>Ids said in this conversation: nothing is said twice by a script. Bounded.</summary>
     public ImmutableArray<string> Said { get; init; } = [];
 
@@ -43,6 +46,7 @@ public sealed record Mark(ImmutableArray<Frame> Frames, string Prompt);
 /// <summary>The prompt that waits, what it offered, and how often it had to ask again.</summary>
 /// <param name="Prompt">Content id of the prompt.</param>
 /// <param name="Choices">Every choice it takes, in order.</param>
+/// <param name="First">How many choices the first page shows.</param>
 /// <param name="Page">Which page of choices is on the screen, from 0.</param>
 /// <param name="Retries">How often the answer could not be read.</param>
-public sealed record Waiting(string Prompt, ImmutableArray<string> Choices, int Page = 0, int Retries = 0);
+public sealed record Waiting(string Prompt, ImmutableArray<string> Choices, int First, int Page = 0, int Retries = 0);

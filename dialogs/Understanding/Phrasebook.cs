@@ -1,26 +1,117 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Understanding;
 
 /// <summary>Everything the reader knows of a locale's language, built once from the content and never changed.</summary>
 public sealed class Phrasebook
 {
+    private readonly PhraseIndex<Cue> cues = new();
+    private readonly PhraseIndex<Mention> mentions = new();
+    private readonly FrozenDictionary<string, ImmutableArray<ChoiceWords>> choices;
+    private readonly FrozenDictionary<string, ImmutableArray<Phrase>> unless;
+    private readonly ImmutableArray<(Phrase Phrase, string Prompt)> named;
+    private readonly ImmutableArray<(Phrase Phrase, Command Command)> commands;
+    private readonly ImmutableArray<string> relations;
+
     /// <param name="prompts">Every prompt of the content.</param>
     /// <param name="cues">Every entry that words bring up.</param>
     /// <param name="partnerContact">Ids of entries about talking with the partner (<c>contact: partner</c>): a block silences them.</param>
-    public Phrasebook(
-        IEnumerable<PromptPhrases> prompts,
-        IEnumerable<Cue> cues,
-        IEnumerable<string> partnerContact)
+    public Phrasebook(IEnumerable<PromptPhrases> prompts, IEnumerable<Cue> cues, IEnumerable<string> partnerContact)
     {
-        Prompts = prompts.ToImmutableDictionary(p => p.Prompt, StringComparer.Ordinal);
-        Cues = [.. cues];
-        PartnerContact = partnerContact.ToImmutableHashSet(StringComparer.Ordinal);
+        var all = cues.ToArray();
+        PartnerContact = partnerContact.ToFrozenSet(StringComparer.Ordinal);
+        relations = [.. all.Where(c => c.Kind == "relation").Select(c => c.Id[(c.Id.LastIndexOf('.') + 1)..])];
+        unless = all.Where(c => c.Unless.Length > 0).ToFrozenDictionary(c => c.Id, c => Compile(c.Unless), StringComparer.Ordinal);
+        commands = [.. all.Select(CommandOf).OfType<(Cue Cue, Command Command)>().SelectMany(c => Compile(c.Cue.Hears).Select(p => (p, c.Command)))];
+        foreach (var cue in all.Where(c => CommandOf(c) is null))
+        {
+            foreach (var phrase in Compile(cue.Hears))
+                this.cues.Add(phrase, cue);
+        }
+
+        var asked = prompts.ToArray();
+        choices = asked.ToFrozenDictionary(p => p.Prompt, p => p.Choices.Select(Words).ToImmutableArray(), StringComparer.Ordinal);
+        named = [.. asked.SelectMany(p => Compile(p.Named).Select(phrase => (phrase, p.Prompt)))];
+        foreach (var (prompt, choice) in asked.SelectMany(p => p.Choices, (p, c) => (p.Prompt, c)))
+        {
+            foreach (var phrase in Compile(choice.Hears))
+                mentions.Add(phrase, new Mention(prompt, choice.Choice));
+        }
     }
 
-    public ImmutableDictionary<string, PromptPhrases> Prompts { get; }
+    /// <summary>Ids that a block silences.</summary>
+    public FrozenSet<string> PartnerContact { get; }
 
-    public ImmutableArray<Cue> Cues { get; }
+    /// <summary>The choices of a prompt with all the words for them; empty when the content has no such prompt.</summary>
+    internal ImmutableArray<ChoiceWords> Choices(string prompt) => choices.GetValueOrDefault(prompt, []);
 
-    public ImmutableHashSet<string> PartnerContact { get; }
+    internal Command? Command(NormalizedText text)
+    {
+        foreach (var (phrase, command) in commands)
+        {
+            if (phrase.IsWhole(text) || (command == Understanding.Command.Change && phrase.MatchAt(text, 0) > 0))
+                return command;
+        }
+
+        return null;
+    }
+
+    internal ImmutableArray<Cue> Cues(NormalizedText text, string kind, bool denied = false) =>
+        [.. cues.Find(text, denied).Where(cue => cue.Kind == kind && !KeptDown(cue, text))];
+
+    internal ImmutableArray<Mention> Mentions(NormalizedText text) => mentions.Find(text);
+
+    /// <summary>The prompt that a message names, as in "change what I said about timing".</summary>
+    internal string? Named(NormalizedText text)
+    {
+        foreach (var (phrase, prompt) in named)
+        {
+            for (var at = 0; at < text.Count; at++)
+            {
+                if (phrase.MatchAt(text, at) > 0)
+                    return prompt;
+            }
+        }
+
+        return null;
+    }
+
+    private static (Cue Cue, Command Command)? CommandOf(Cue cue) =>
+        cue.Id.StartsWith("command.", StringComparison.Ordinal) && Kebab.Parse<Command>(cue.Id["command.".Length..]) is { } command
+            ? (cue, command)
+            : null;
+
+    private bool KeptDown(Cue cue, NormalizedText text)
+    {
+        if (!unless.TryGetValue(cue.Id, out var phrases))
+            return false;
+        return Enumerable.Range(0, text.Count).Any(at => phrases.Any(phrase => phrase.MatchAt(text, at) > 0));
+    }
+
+    private ImmutableArray<Phrase> Compile(IEnumerable<string> phrases) =>
+        [.. phrases.SelectMany(Forms).Distinct(StringComparer.Ordinal).Select(p => Phrase.Compile(p, relations)).OfType<Phrase>()];
+
+    // A label with a pronoun slot is read in each of its forms.
+    private static IEnumerable<string> Forms(string phrase) =>
+        Enum.GetValues<Pronoun>().Select(pronoun => Pronouns.Fill(phrase, pronoun));
+
+    private ChoiceWords Words(ChoicePhrases choice) => new(
+        choice.Choice,
+        Compile([choice.Label]),
+        Compile(choice.Also),
+        Compile(choice.Hears),
+        [.. choice.Also.Append(choice.Label).SelectMany(Forms).Select(Normalizer.Normalize)],
+        choice.Took);
 }
+
+/// <summary>All the words for one choice of a prompt.</summary>
+/// <param name="Spelled">Label and synonyms as words, to be compared letter by letter where someone mistyped.</param>
+internal sealed record ChoiceWords(
+    string Choice,
+    ImmutableArray<Phrase> Label,
+    ImmutableArray<Phrase> Also,
+    ImmutableArray<Phrase> Hears,
+    ImmutableArray<NormalizedText> Spelled,
+    string? Took);

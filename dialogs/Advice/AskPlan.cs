@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using GuidanceBot.Guidance;
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot.Advice;
+
+/// <summary>The plan that comes of "how much to ask". Every plan holds one thing for the visitor's own support.</summary>
+internal static class AskPlan
+{
+    public static Plan Of(Answers known)
+    {
+        var answers = known.ForWording;
+        var stem = Stem(answers);
+        return new Plan(
+            [
+                new(PlanPart.Decided, $"{stem}.plan"),
+                new(PlanPart.Private, Varied("plan.private", answers.Get(AskPrompts.Dial))),
+                new(PlanPart.Line, $"{stem}.{Kebab.Of(answers.Get(AskPrompts.Manner) ?? Manner.Gentle)}"),
+                When(answers),
+                new(PlanPart.IfNo, Varied("plan.if-no", answers.Get(AskPrompts.No))),
+                new(PlanPart.ForMe, ForMe(answers)),
+                new(PlanPart.Sources, null),
+            ],
+            [$"{stem}.phrase", Varied("plan.phrase", answers.Get(AskPrompts.Need)), "plan.phrase.me"]);
+    }
+
+    /// <summary>Content id stem of the option or limit that was decided on.</summary>
+    public static string Stem(Answers answers) => answers.Get(AskPrompts.Motive) == Motive.TooMuch
+        ? ToldTooMuch.Stem(ToldTooMuch.Chosen(answers))
+        : Options.Stem(Options.Chosen(answers));
+
+    private static PlanItem When(Answers answers) => answers.Words(AskPrompts.When) is { } words
+        ? new PlanItem(PlanPart.When, null, words)
+        : new PlanItem(PlanPart.When, Varied("plan.when", answers.Get(AskPrompts.When)));
+
+    private static string ForMe(Answers answers) => answers.Get(AskPrompts.Missing) == Missing.Alone
+        ? "plan.for-me.alone"
+        : Varied("plan.for-me", answers.Get(AskPrompts.Motive));
+
+    private static string Varied<T>(string id, T? choice)
+        where T : struct, Enum => choice is { } value ? $"{id}.{Kebab.Of(value)}" : id;
+}

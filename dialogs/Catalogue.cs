@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using GuidanceBot.Guidance;
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot;
+
+/// <summary>Every dialog and every prompt there is.</summary>
+public static class Catalogue
+{
+    public static readonly ImmutableArray<Waterfall> Dialogs =
+        [Opening.Dialog, AskAboutTherapy.Dialog, HardTalks.Dialog, HardTalks.FearDialog, SlowDown.Dialog, ToldTooMuch.Dialog, Facts.Dialog, HelpNow.Dialog];
+
+    public static readonly ImmutableArray<Prompt> Prompts =
+        [.. Opening.Prompts, .. AskPrompts.All, .. Facts.Prompts, .. HelpNow.Prompts];
+
+    private static readonly FrozenDictionary<string, Waterfall> dialogs =
+        Dialogs.ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Prompt> prompts =
+        Prompts.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
+
+    /// <returns>Null when no dialog has that id: the state was written by another version.</returns>
+    public static Waterfall? Dialog(string id) => dialogs.GetValueOrDefault(id);
+
+    /// <returns>Null when no prompt has that id: the state was written by another version.</returns>
+    public static Prompt? Prompt(string id) => prompts.GetValueOrDefault(id);
+}

@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using GuidanceBot.Advice;
+using GuidanceBot.Runtime;
+using static GuidanceBot.Guidance.AskPrompts;
+
+namespace GuidanceBot.Guidance;
+
+/// <summary>
+/// Helps someone decide what to ask a partner who is in therapy. Motives come before wording. The short way comes to
+/// a plan in five asks; "look closer" goes on from there.
+/// </summary>
+internal static class AskAboutTherapy
+{
+    public static readonly Waterfall Dialog = new(
+        "ask",
+        [
+            AskMotive, ReflectMotive, ByMotive, AfterBranch,
+            AskNeed, ReflectNeed, SplitOwnLife, ReflectOwnLife,
+            AskTalks, ShowOptions, AskOption, ShowOption, AskWhen, ReflectWhen,
+            ShowPlan, AskKeep, ByKeep,
+            AskPicture, ReflectPicture, AskDial, ReflectDial, AskNo, ReflectNo, ByNo,
+            ShowManners, AskManner, AskSettled, AskMissing, ReflectMissing, MendMissing, BackToPlan,
+            AskChange, ByChange, ShowOtherWords, AskOtherWords, BackAfterWords, Finish, Rest,
+        ]);
+
+    private static Move AskMotive(Answers answers) => new Ask(AskPrompts.Motive);
+
+    private static Move ReflectMotive(Answers answers) =>
+        new Say(answers.Get(AskPrompts.Motive) is { } motive ? $"ask.motive.{Kebab.Of(motive)}" : "ask.motive.skipped");
+
+    private static Move ByMotive(Answers answers) => answers.Get(AskPrompts.Motive) switch
+    {
+        Guidance.Motive.Proof => new Begin(SlowDown.Dialog.Id),
+        Guidance.Motive.TooMuch => new Begin(ToldTooMuch.Dialog.Id),
+        _ => new Next(),
+    };
+
+    private static Move AfterBranch(Answers answers) =>
+        answers.Get(AskPrompts.Motive) == Guidance.Motive.TooMuch ? new Goto(nameof(AskWhen)) : new Next();
+
+    private static Move AskNeed(Answers answers) => new Ask(AskPrompts.Need);
+
+    private static Move ReflectNeed(Answers answers) => answers.Get(AskPrompts.Need) switch
+    {
+        Guidance.Need.Everything => new Say("ask.need.everything", "ask.need.everything.report", "ask.need.everything.limits"),
+        { } need => new Say($"ask.need.{Kebab.Of(need)}"),
+        null => new Say("ask.need.skipped"),
+    };
+
+    // Health, home and safety each lead elsewhere. With few asks left it is told in one breath.
+    private static Move SplitOwnLife(Answers answers)
+    {
+        if (answers.Get(AskPrompts.Need) != Guidance.Need.OwnLife)
+            return new Goto(nameof(AskTalks));
+        return answers.Has(AskPrompts.OwnLife) || Left(answers) >= 3 ? new Ask(AskPrompts.OwnLife) : new Say("ask.own-life.all");
+    }
+
+    private static Move ReflectOwnLife(Answers answers) => answers.Get(AskPrompts.OwnLife) switch
+    {
+        Guidance.OwnLife.Health => new Say("ask.own-life.health"),
+        Guidance.OwnLife.Home => new Say("ask.own-life.home"),
+        _ => new Next(),
+    };
+
+    private static Move AskTalks(Answers answers) => new Begin(HardTalks.Dialog.Id);
+
+    private static Move ShowOptions(Answers answers)
+    {
+        if (Spent(answers) || answers.Has(AskPrompts.Option))
+            return new Next();
+        var cards = Options.Offered(answers)[..2].Select(option => (Reply)new OptionCard(Options.Stem(option)));
+        return new Say([.. cards, new Line(Reason(answers))]);
+    }
+
+    private static Move AskOption(Answers answers) => IsTold(answers, AskPrompts.Option, PlanPiece.Option)
+        ? new Say("ask.told")
+        : new Ask(AskPrompts.Option, ChoicePrompt<Option>.Only(Options.Offered(answers))) { First = 2 };
+
+    private static Move ShowOption(Answers answers) => Options.Show(Options.Stem(Options.Chosen(answers)));
+
+    private static Move AskWhen(Answers answers) => IsTold(answers, When, PlanPiece.When)
+        ? new Say("ask.when.told")
+        : new Ask(When);
+
+    private static Move ReflectWhen(Answers answers) =>
+        answers.Get(When) is { } moment ? new Say($"ask.when.{Kebab.Of(moment)}") : new Next();
+
+    private static Move ShowPlan(Answers answers) => new Say([new PlanCard(AskPlan.Of(answers)), new Line("plan.device")]);
+
+    private static Move AskKeep(Answers answers) => Closer(answers) ? new Ask(KeepCloser) : new Ask(Keep);
+
+    private static Move ByKeep(Answers answers)
+    {
+        if (answers.Get(Keep) == AfterPlan.Change || answers.Get(KeepCloser) == AfterCloser.Change)
+            return new Goto(nameof(AskChange), AskPrompts.Change);
+        if (Closer(answers) && !answers.Has(KeepCloser))
+            return new Next();
+        return new Goto(nameof(Finish));
+    }
+
+    // Only for the two worries that live on what is imagined, and only while an ask can be spared for it.
+    private static Move AskPicture(Answers answers) => answers.Get(AskPrompts.Motive) switch
+    {
+        Guidance.Motive.TalkedAbout when answers.Has(AskPrompts.Picture) || Left(answers) >= 4 => new Ask(AskPrompts.Picture),
+        Guidance.Motive.Hidden when answers.Has(AskPrompts.WouldSettle) || Left(answers) >= 4 => new Ask(AskPrompts.WouldSettle),
+        _ => new Next(),
+    };
+
+    private static Move ReflectPicture(Answers answers)
+    {
+        if (answers.Get(AskPrompts.Picture) is { } picture)
+            return new Say($"ask.picture.{Kebab.Of(picture)}");
+        return answers.Get(AskPrompts.WouldSettle) is { } settle ? new Say($"ask.would-settle.{Kebab.Of(settle)}") : new Next();
+    }
+
+    private static Move AskDial(Answers answers) => new Ask(AskPrompts.Dial);
+
+    private static Move ReflectDial(Answers answers) =>
+        answers.Get(AskPrompts.Dial) is { } dial ? new Say($"ask.dial.{Kebab.Of(dial)}") : new Next();
+
+    private static Move AskNo(Answers answers) => new Ask(No);
+
+    private static Move ReflectNo(Answers answers) =>
+        answers.Get(No) is { } no ? new Say($"ask.no.{Kebab.Of(no)}") : new Next();
+
+    private static Move ByNo(Answers answers) => answers.Get(No) switch
+    {
+        ToANo.AnotherWay => new Begin(SlowDown.Dialog.Id),
+        ToANo.Afraid => new Begin(HardTalks.FearDialog.Id),
+        _ => new Next(),
+    };
+
+    private static Move ShowManners(Answers answers) => Manners(answers);
+
+    private static Move AskManner(Answers answers) => answers.Has(AskPrompts.Manner) || Left(answers) >= 3
+        ? new Ask(AskPrompts.Manner)
+        : new Next();
+
+    private static Move AskSettled(Answers answers) => answers.Has(AskPrompts.Settled) || Left(answers) >= 1
+        ? new Ask(AskPrompts.Settled)
+        : new Next();
+
+    private static Move AskMissing(Answers answers)
+    {
+        if (answers.Get(AskPrompts.Settled) is not (Guidance.Settled.Nearly or Guidance.Settled.NotYet))
+            return new Goto(nameof(BackToPlan));
+        return answers.Has(AskPrompts.Missing) || Left(answers) >= 1
+            ? new Ask(AskPrompts.Missing)
+            : new Say("ask.missing.told");
+    }
+
+    private static Move ReflectMissing(Answers answers) =>
+        answers.Get(AskPrompts.Missing) is { } missing ? new Say($"ask.missing.{Kebab.Of(missing)}") : new Next();
+
+    private static Move MendMissing(Answers answers) => answers.Get(AskPrompts.Missing) switch
+    {
+        Guidance.Missing.Sure => Redo(answers, PlanPiece.Option),
+        Guidance.Missing.Torn => Redo(answers, PlanPiece.Need),
+        Guidance.Missing.Know => new Say("ask.need.everything", "ask.need.everything.report", "ask.need.everything.limits"),
+        _ => new Next(),
+    };
+
+    private static Move BackToPlan(Answers answers) => new Goto(nameof(ShowPlan));
+
+    private static Move AskChange(Answers answers) => new Ask(AskPrompts.Change);
+
+    private static Move ByChange(Answers answers) =>
+        answers.Get(AskPrompts.Change) is { } piece ? Redo(answers, piece) : new Goto(nameof(ShowPlan), Keep, KeepCloser);
+
+    private static Move ShowOtherWords(Answers answers) => Manners(answers);
+
+    private static Move AskOtherWords(Answers answers) => new Ask(AskPrompts.Manner);
+
+    private static Move BackAfterWords(Answers answers) => new Goto(nameof(ShowPlan));
+
+    private static Move Finish(Answers answers) => new Say("plan.bye");
+
+    private static Move Rest(Answers answers) => new End(Ending.Done);
+
+    /// <summary>Goes back to where a piece of the plan was decided and asks for it anew; what still applies stays.</summary>
+    private static Goto Redo(Answers answers, PlanPiece piece)
+    {
+        var tooMuch = answers.Get(AskPrompts.Motive) == Guidance.Motive.TooMuch;
+        return piece switch
+        {
+            PlanPiece.Motive => new Goto(nameof(AskMotive), Forget(answers, AskPrompts.Motive)),
+            PlanPiece.Option or PlanPiece.Need when tooMuch => new Goto(nameof(ByMotive), Forget(answers, ToldTooMuch.Which)),
+            PlanPiece.Need => new Goto(nameof(AskNeed), Forget(answers, AskPrompts.Need, AskPrompts.OwnLife)),
+            PlanPiece.Option => new Goto(nameof(ShowOptions), Forget(answers, AskPrompts.Option)),
+            PlanPiece.When => new Goto(nameof(AskWhen), Forget(answers, When)),
+            _ => new Goto(nameof(ShowOtherWords), Forget(answers, AskPrompts.Manner)),
+        };
+    }
+
+    // Having looked closer stays known, so that a change afterwards does not lead through it all again.
+    private static ImmutableArray<Prompt> Forget(Answers answers, params ReadOnlySpan<Prompt> prompts) =>
+        Closer(answers) ? [.. prompts, KeepCloser] : [.. prompts, Keep];
+
+    private static bool IsTold(Answers answers, Prompt prompt, PlanPiece piece) =>
+        Spent(answers) && !answers.Has(prompt) && answers.Get(AskPrompts.Change) != piece;
+
+    private static Say Manners(Answers answers)
+    {
+        var stem = AskPlan.Stem(answers);
+        var motive = answers.Get(AskPrompts.Motive);
+        return new Say(
+        [
+            new Line("ask.manners"),
+            new Words($"{stem}.direct"),
+            new Line("ask.manners.message"),
+            new Words($"{stem}.message"),
+            new Line(motive is null ? "ask.avoid" : $"ask.avoid.{Kebab.Of(motive.Value)}"),
+        ]);
+    }
+
+    private static string Reason(Answers answers) => answers.Get(HardTalks.How) switch
+    {
+        HardTalk.Fine => "ask.reason.fine",
+        HardTalk.Heated => "ask.reason.heated",
+        HardTalk.Quiet => "ask.reason.quiet",
+        HardTalk.Watch => "ask.reason.watch",
+        _ => "ask.reason.unclear",
+    };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot.Guidance;
+
+/// <summary>What brings a visitor here.</summary>
+internal enum Topic
+{
+    Partner,
+    Client,
+    Question,
+    Else,
+}
+
+/// <summary>Greets, and finds the way.</summary>
+internal static class Opening
+{
+    public static readonly ChoicePrompt<Topic> What = new("open.what")
+    {
+        Counts = false,
+        SkipMeans = "else",
+        // Someone who speaks of their own therapist is a client, whatever else they mention.
+        Settle = mentioned => mentioned.Contains("client") ? "client" : mentioned.Contains("partner") ? "partner" : null,
+    };
+
+    public static readonly ImmutableArray<Prompt> Prompts = [What];
+
+    public static readonly Waterfall Dialog = new("open", [Greet, AskWhat, Route, Afterwards]);
+
+    /// <summary>Where a conversation starts anew.</summary>
+    public static readonly Frame Again = new(Dialog.Id, nameof(AskWhat));
+
+    private static Move Greet(Answers answers) => new Say("open.greeting");
+
+    private static Move AskWhat(Answers answers) => new Ask(What);
+
+    private static Move Route(Answers answers) => answers.Get(What) switch
+    {
+        Topic.Partner => new Begin(AskAboutTherapy.Dialog.Id),
+        Topic.Client => new Say("open.client.yours", "open.client.soon"),
+        Topic.Question => new Next(),
+        _ => new Say("open.else") { Again = true },
+    };
+
+    private static Move Afterwards(Answers answers) => answers.Get(What) switch
+    {
+        Topic.Client or Topic.Question => new Begin(Facts.Dialog.Id),
+        _ => new Goto(nameof(AskWhat), What),
+    };
+}

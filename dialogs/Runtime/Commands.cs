@@ -1,0 +1,108 @@
+using GuidanceBot.Safety;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>What a visitor can do at every prompt.</summary>
+internal static class Commands
+{
+    public static void Carry(Draft turn, Command command, Heard heard)
+    {
+        switch (command)
+        {
+            case Command.Back:
+                Return(turn, Trail.Back(turn.State), "back.nothing");
+                break;
+            case Command.Change:
+                Return(turn, heard.Change is { } prompt ? Trail.To(turn.State, prompt) : null, "change.which");
+                break;
+            case Command.Skip:
+                Skip(turn);
+                break;
+            case Command.Unsure:
+                Unsure(turn);
+                break;
+            case Command.More:
+                turn.State = turn.State with { Waiting = turn.State.Waiting is { } waiting ? Pages.Turn(waiting) : null };
+                Engine.AskAgain(turn);
+                break;
+            case Command.Help:
+                Danger.Meet(turn, SafetyKinds.Asked);
+                break;
+            case Command.Restart:
+                turn.State = Fresh(turn.State) with { Safety = turn.State.Safety };
+                turn.Say("restart");
+                Engine.Run(turn);
+                break;
+            case Command.Delete:
+                turn.State = Fresh(turn.State);
+                turn.Say("delete.done");
+                turn.Erase = turn.Forget = true;
+                turn.Ending = Ending.Done;
+                break;
+            case Command.Stop:
+                turn.Say("stop");
+                turn.Ending = Ending.Pause;
+                break;
+            // Someone may be reading along: one plain line, no question, and nothing to restore.
+            case Command.Looking:
+                turn.Say("looking");
+                turn.Forget = true;
+                turn.Ending = Ending.Pause;
+                break;
+            case Command.Why:
+                Tell(turn, $"{turn.State.Waiting?.Prompt}.why");
+                break;
+            case Command.About:
+                Tell(turn, "about.guide");
+                break;
+            case Command.Bot:
+                Tell(turn, "about.bot");
+                break;
+            case Command.Thanks:
+                Tell(turn, "thanks");
+                break;
+        }
+    }
+
+    private static void Return(Draft turn, State? before, string otherwise)
+    {
+        if (before is null)
+        {
+            Tell(turn, otherwise);
+            return;
+        }
+
+        turn.State = before;
+        Engine.Run(turn);
+    }
+
+    private static void Tell(Draft turn, string line)
+    {
+        turn.Say(line);
+        Engine.AskAgain(turn);
+    }
+
+    private static void Skip(Draft turn)
+    {
+        if (turn.State.Waiting is not { } waiting || Catalogue.Prompt(waiting.Prompt) is not { } prompt)
+        {
+            Engine.Run(turn);
+            return;
+        }
+
+        Hearing.Accept(turn, new Answer(prompt.Id, prompt.SkipMeans));
+    }
+
+    // "I don't know" gets help with deciding once; said again, it is a way to pass.
+    private static void Unsure(Draft turn)
+    {
+        var help = $"{turn.State.Waiting?.Prompt}.unsure";
+        if (turn.State.Said.Contains(help))
+            Skip(turn);
+        else
+            Tell(turn, help);
+    }
+
+    private static State Fresh(State state) => new() { Content = state.Content, Locale = state.Locale };
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using GuidanceBot.Safety;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>A turn in the making: lives for one call of the engine and becomes a <see cref="Turn"/>.</summary>
+internal sealed class Draft(State state, Phrasebook phrasebook)
+{
+    private const int MostSaid = 300;
+
+    private readonly ImmutableArray<Reply>.Builder replies = ImmutableArray.CreateBuilder<Reply>();
+
+    public State State { get; set; } = state;
+
+    public Phrasebook Phrasebook { get; } = phrasebook;
+
+    public Ending? Ending { get; set; }
+
+    public bool Erase { get; set; }
+
+    public bool Forget { get; set; }
+
+    public Frame Top => State.Frames[^1];
+
+    /// <summary>Says an authored line, whether or not it was said before.</summary>
+    public void Say(string id) => Say(new Line(id));
+
+    /// <summary>
+    /// The one place where words leave the engine. Entries about talking with the partner pass only once everybody's
+    /// question was asked and no sign of fear came of it: here, so that no dialog can walk around it.
+    /// </summary>
+    public void Say(Reply reply)
+    {
+        if (IdOf(reply) is { } id)
+        {
+            if (State.Safety.Fear is Fear.Unasked or Fear.Blocked && Phrasebook.PartnerContact.Contains(id))
+                return;
+            if (!State.Said.Contains(id))
+                State = State with { Said = State.Said.Length < MostSaid ? State.Said.Add(id) : [.. State.Said.Skip(1), id] };
+        }
+
+        replies.Add(reply);
+    }
+
+    public void SayOnce(Reply reply)
+    {
+        if (IdOf(reply) is not { } id || !State.Said.Contains(id))
+            Say(reply);
+    }
+
+    public Turn Finish() => new(State, replies.ToImmutable(), Ending, Forget, Erase);
+
+    private static string? IdOf(Reply reply) => reply switch
+    {
+        Line line => line.Id,
+        Words words => words.Id,
+        OptionCard option => option.Id,
+        _ => null,
+    };
+}

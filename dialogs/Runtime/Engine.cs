@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using GuidanceBot.Guidance;
+using GuidanceBot.Safety;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>Moves the dialogs on until one waits for the visitor, or the conversation comes to rest.</summary>
+internal static class Engine
+{
+    /// <summary>More moves than this in one turn means dialogs that send each other round in circles.</summary>
+    public const int MostMoves = 64;
+
+    public static void Run(Draft turn)
+    {
+        for (var moves = 0; moves < MostMoves; moves++)
+        {
+            var step = Place(turn);
+            if (!Carry(turn, step(new Answers(turn.State))))
+                return;
+        }
+
+        Recover(turn, Opening.Again);
+        Carry(turn, Place(turn)(new Answers(turn.State)));
+    }
+
+    /// <summary>Puts the waiting prompt again.</summary>
+    public static void AskAgain(Draft turn)
+    {
+        if (turn.State.Waiting is { } waiting && Catalogue.Prompt(waiting.Prompt) is not null)
+            turn.Say(Question(turn.State, waiting));
+        else
+            Run(turn);
+    }
+
+    public static Question Question(State state, Waiting waiting)
+    {
+        var (shown, more) = Pages.Show(waiting);
+        var counts = Catalogue.Prompt(waiting.Prompt) is { Counts: true };
+        return new Question(
+            waiting.Prompt,
+            shown,
+            more,
+            counts ? Answers.Count(state) + 1 : 0,
+            counts ? AskPrompts.Most(new Answers(state)) : 0);
+    }
+
+    /// <summary>The step to take now, after whatever must be set right first.</summary>
+    private static Step Place(Draft turn)
+    {
+        if (turn.State.Safety.Fear == Fear.Blocked && !turn.State.Frames.All(OpenWhenBlocked))
+            turn.State = turn.State with { Frames = [HelpNow.Again], Trail = [] };
+        if (turn.State.Frames.IsEmpty)
+            turn.State = turn.State with { Frames = [turn.State.Safety.Fear == Fear.Blocked ? HelpNow.Again : Opening.Again] };
+
+        var top = turn.Top;
+        if (Catalogue.Dialog(top.Dialog) is not { } dialog)
+            return Recover(turn, Opening.Again);
+        return dialog.Find(top.Step) ?? Recover(turn, new Frame(dialog.Id, dialog.First));
+    }
+
+    // The state is of another version, or went in circles: the answers stay, so that only what is gone is asked anew.
+    private static Step Recover(Draft turn, Frame frame)
+    {
+        turn.Say("recover");
+        turn.State = turn.State with { Frames = [frame], Trail = [], Waiting = null };
+        return Catalogue.Dialog(frame.Dialog)!.Find(frame.Step)!;
+    }
+
+    private static bool OpenWhenBlocked(Frame frame) => Catalogue.Dialog(frame.Dialog) is { OpenWhenBlocked: true };
+
+    /// <returns>False when the turn is over.</returns>
+    private static bool Carry(Draft turn, Move move)
+    {
+        switch (move)
+        {
+            case Say say:
+                foreach (var reply in say.Replies)
+                {
+                    if (say.Again)
+                        turn.Say(reply);
+                    else
+                        turn.SayOnce(reply);
+                }
+
+                return Advance(turn);
+            case Ask ask:
+                return !Put(turn, ask) && Advance(turn);
+            case Begin begin:
+                Advance(turn);
+                turn.State = turn.State with { Frames = turn.State.Frames.Add(First(begin.Dialog)) };
+                return true;
+            case Goto go:
+                turn.State = Trail.Forget(turn.State, go.Forget.Select(p => p.Id)) with { Frames = AtStep(turn.State, go.Step) };
+                return true;
+            case End end:
+                return Close(turn, end.Ending);
+            default:
+                return Advance(turn);
+        }
+    }
+
+    private static bool Advance(Draft turn)
+    {
+        var next = Catalogue.Dialog(turn.Top.Dialog)!.After(turn.Top.Step);
+        if (next is null)
+            return Close(turn, null);
+        turn.State = turn.State with { Frames = AtStep(turn.State, next) };
+        return true;
+    }
+
+    // A dialog that ends hands on to the one that began it; the last one leaves the conversation at rest.
+    private static bool Close(Draft turn, Ending? ending)
+    {
+        var frames = ending is null ? turn.State.Frames.RemoveAt(turn.State.Frames.Length - 1) : [];
+        turn.State = turn.State with { Frames = frames, Waiting = null };
+        if (!frames.IsEmpty)
+            return true;
+        turn.Ending = ending ?? Ending.Done;
+        return false;
+    }
+
+    /// <returns>True when the prompt waits; false when its answer is known already.</returns>
+    private static bool Put(Draft turn, Ask ask)
+    {
+        turn.State = Trail.Add(turn.State, ask.Prompt.Id);
+        var known = turn.State.Answers.FirstOrDefault(a => a.Prompt == ask.Prompt.Id);
+        if (known is not null && (known.Choice is null || ask.Choices.Contains(known.Choice)))
+            return false;
+
+        var waiting = new Waiting(ask.Prompt.Id, Leaning(turn.State, ask), ask.First);
+        turn.State = Trail.Forget(turn.State, [ask.Prompt.Id]) with { Waiting = waiting };
+        turn.Say(Question(turn.State, waiting));
+        return true;
+    }
+
+    /// <summary>What the visitor already leaned to comes first.</summary>
+    private static ImmutableArray<string> Leaning(State state, Ask ask)
+    {
+        var leaning = state.Mentioned
+            .Where(m => m.Prompt == ask.Prompt.Id && m.Choice is not null && ask.Choices.Contains(m.Choice))
+            .Select(m => m.Choice!)
+            .ToArray();
+        return leaning.Length == 0 ? ask.Choices : [.. leaning, .. ask.Choices.Except(leaning)];
+    }
+
+    private static Frame First(string dialog) => new(dialog, Catalogue.Dialog(dialog)!.First);
+
+    private static ImmutableArray<Frame> AtStep(State state, string step) =>
+        state.Frames.SetItem(state.Frames.Length - 1, state.Frames[^1] with { Step = step });
+}

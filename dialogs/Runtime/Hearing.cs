@@ -1,0 +1,113 @@
+using GuidanceBot.Guidance;
+using GuidanceBot.Safety;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>Takes one message: danger first, then commands, then answers, then questions.</summary>
+internal static class Hearing
+{
+    private const int RetryLines = 3;
+
+    public static Turn Take(State state, string message, Phrasebook phrasebook)
+    {
+        var ready = Ready(state, message, phrasebook);
+        var heard = Reader.Read(message, ready, phrasebook);
+        var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots }, phrasebook);
+
+        if (heard.Signal is { } kind)
+            Danger.Meet(turn, kind);
+        else if (heard.Command is { } command)
+            Commands.Carry(turn, command, heard);
+        else if (!Answered(turn, heard))
+            Retry(turn, heard);
+
+        turn.Forget |= turn.State.Frames.Any(frame => frame.Dialog == HelpNow.Dialog.Id) || turn.Ending == Ending.Safe;
+        return turn.Finish();
+    }
+
+    /// <summary>Keeps an answer, and what it says of fear, and goes on.</summary>
+    public static void Accept(Draft turn, Answer answer)
+    {
+        var before = turn.State.Safety.Fear;
+        var state = Trail.Forget(turn.State, [answer.Prompt]);
+        turn.State = state with
+        {
+            Answers = state.Answers.Add(answer),
+            Waiting = null,
+            Safety = FearRules.After(state.Safety, answer),
+        };
+        if (turn.State.Safety.Fear == Fear.Blocked && before != Fear.Blocked)
+            Danger.Turn(turn);
+        Engine.Run(turn);
+    }
+
+    // Between journeys the next message starts a new one, and is read against its first question.
+    private static State Ready(State state, string message, Phrasebook phrasebook)
+    {
+        if (state.Waiting is { } waiting && Catalogue.Prompt(waiting.Prompt) is not null && !state.Frames.IsEmpty)
+            return state;
+        if (state.Frames.IsEmpty && Reader.IsBack(message, phrasebook))
+            return state;
+        var start = state.Frames.IsEmpty
+            ? state with { Answers = [], Trail = [], Mentioned = [], Said = [], Waiting = null }
+            : state with { Waiting = null };
+        var draft = new Draft(start, phrasebook);
+        Engine.Run(draft);
+        return draft.State with { Said = start.Said };
+    }
+
+    private static bool Answered(Draft turn, Heard heard)
+    {
+        if (turn.State.Waiting is not { } waiting || Catalogue.Prompt(waiting.Prompt) is not { } prompt)
+            return false;
+
+        var choice = heard.Choice ?? Foretelling.TopicOf(prompt, heard);
+        if (heard.Card is { } card && !heard.Exact)
+            return Digress(turn, card);
+        if (choice is null && heard.Between.IsEmpty && Foretelling.Correct(turn, heard))
+            return true;
+        if (choice is not null)
+        {
+            Foretelling.Take(turn, prompt, heard);
+            Accept(turn, new Answer(prompt.Id, choice));
+            return true;
+        }
+
+        return heard.Between.IsEmpty && OwnWords.Take(turn, prompt, heard);
+    }
+
+    // A question in the middle is answered; then the same prompt returns.
+    private static bool Digress(Draft turn, string card)
+    {
+        turn.Say(card);
+        Engine.AskAgain(turn);
+        return true;
+    }
+
+    private static void Retry(Draft turn, Heard heard)
+    {
+        if (turn.State.Waiting is not { } waiting)
+        {
+            Engine.Run(turn);
+            return;
+        }
+
+        if (heard.Between.Length > 1)
+        {
+            turn.Say("retry.which");
+            turn.Say(Engine.Question(turn.State, waiting with { Choices = heard.Between, First = heard.Between.Length, Page = 0 }));
+            return;
+        }
+
+        if (waiting.Retries > 0 && Catalogue.Prompt(waiting.Prompt) is { Other: { } other })
+        {
+            Accept(turn, new Answer(waiting.Prompt, other));
+            return;
+        }
+
+        turn.Say($"retry.{(waiting.Retries % RetryLines) + 1}");
+        turn.State = turn.State with { Waiting = waiting with { Retries = waiting.Retries + 1 } };
+        Engine.AskAgain(turn);
+    }
+}

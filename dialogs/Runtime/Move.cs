@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>What a step decides. Steps follow each other until one waits for the visitor.</summary>
+public abstract record Move;
+
+/// <summary>Says something and goes on.</summary>
+public sealed record Say(ImmutableArray<Reply> Replies) : Move
+{
+    /// <summary>True where a visitor may ask for the same again; otherwise a script says nothing twice.</summary>
+    public bool Again { get; init; }
+
+    public Say(params IEnumerable<string> lines)
+        : this([.. lines.Select(id => (Reply)new Line(id))])
+    {
+    }
+}
+
+/// <summary>Puts a prompt and waits; goes on at once where its answer is known.</summary>
+/// <param name="Prompt">The prompt.</param>
+/// <param name="Choices">The choices offered, in order.</param>
+public sealed record Ask(Prompt Prompt, ImmutableArray<string> Choices) : Move
+{
+    /// <summary>How many choices the first page shows beside "more"; without "more" all of them.</summary>
+    public int First { get; init; } = 4;
+
+    public Ask(Prompt prompt)
+        : this(prompt, prompt.Choices)
+    {
+    }
+}
+
+/// <summary>Begins another dialog; when it ends, the next step follows.</summary>
+public sealed record Begin(string Dialog) : Move;
+
+/// <summary>Goes to a step of the same dialog, and asks <paramref name="Forget"/> anew.</summary>
+public sealed record Goto(string Step, params ImmutableArray<Prompt> Forget) : Move;
+
+/// <summary>Goes on with the next step.</summary>
+public sealed record Next : Move;
+
+/// <summary>Ends this dialog, or with an <paramref name="Ending"/> the whole conversation.</summary>
+public sealed record End(Ending? Ending = null) : Move;

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>At most five chips: long lists of choices are shown page by page behind "more".</summary>
+internal static class Pages
+{
+    private const int MostChips = 5;
+
+    public static (ImmutableArray<string> Shown, bool More) Show(Waiting waiting)
+    {
+        if (waiting.Choices.Length <= MostChips && waiting.First >= MostChips - 1)
+            return (waiting.Choices, false);
+        if (waiting.Choices.Length <= waiting.First)
+            return (waiting.Choices, false);
+        if (waiting.Page == 0)
+            return (waiting.Choices[..waiting.First], true);
+
+        var from = waiting.First + ((waiting.Page - 1) * (MostChips - 1));
+        return ([.. waiting.Choices.Skip(from).Take(MostChips - 1)], true);
+    }
+
+    /// <summary>The next page; after the last comes the first.</summary>
+    public static Waiting Turn(Waiting waiting)
+    {
+        var shown = waiting.First + (waiting.Page * (MostChips - 1));
+        return waiting with { Page = shown < waiting.Choices.Length ? waiting.Page + 1 : 0 };
+    }
+}

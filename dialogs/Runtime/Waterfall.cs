@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>One step of a dialog: a pure function of what is known.</summary>
+public delegate Move Step(Answers answers);
+
+/// <summary>
+/// A dialog as a sequence of named steps. The name of a step's method is kept in the state, so that steps may be
+/// added or moved while conversations run.
+/// </summary>
+public sealed class Waterfall
+{
+    private readonly FrozenDictionary<string, int> places;
+
+    public Waterfall(string id, ImmutableArray<Step> steps)
+    {
+        Id = id;
+        Steps = steps;
+        places = Enumerable.Range(0, steps.Length).ToFrozenDictionary(i => steps[i].Method.Name, StringComparer.Ordinal);
+    }
+
+    public string Id { get; }
+
+    public ImmutableArray<Step> Steps { get; }
+
+    /// <summary>True where the dialog stays open to someone who may be in danger from the partner.</summary>
+    public bool OpenWhenBlocked { get; init; }
+
+    public string First => Steps[0].Method.Name;
+
+    /// <returns>Null when there is no such step: the state was written by another version.</returns>
+    public Step? Find(string name) => places.TryGetValue(name, out var place) ? Steps[place] : null;
+
+    /// <returns>Null after the last step.</returns>
+    public string? After(string name) =>
+        places[name] + 1 < Steps.Length ? Steps[places[name] + 1].Method.Name : null;
+}

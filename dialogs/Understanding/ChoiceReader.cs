@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot.Understanding;
+
+/// <summary>Which of the choices on offer a message picks, if it does.</summary>
+internal static class ChoiceReader
+{
+    private static readonly string[][] ordinals =
+    [
+        ["1", "first", "the first", "first one", "the first one", "number one", "option 1"],
+        ["2", "second", "the second", "second one", "the second one", "number two", "option 2"],
+        ["3", "third", "the third", "third one", "the third one", "number three"],
+        ["4", "fourth", "the fourth", "fourth one", "the fourth one"],
+        ["5", "fifth", "the fifth", "the last", "last one", "the last one"],
+    ];
+
+    /// <summary>Reads <paramref name="text"/> against the choices of the prompt that waits.</summary>
+    public static Picked Read(NormalizedText text, Waiting waiting, Phrasebook phrasebook)
+    {
+        var choices = phrasebook.Choices(waiting.Prompt).Where(c => waiting.Choices.Contains(c.Choice)).ToArray();
+        if (choices.FirstOrDefault(c => c.Label.Concat(c.Also).Any(p => p.IsWhole(text))) is { } exact)
+            return new Picked(exact.Choice, true, []);
+        if (Ordinal(text, waiting) is { } nth)
+            return new Picked(nth, false, []);
+
+        var spoken = Spoken(text, choices);
+        if (spoken.IsEmpty && (Mistyped(text, choices) ?? PartOf(text, choices)) is { } near)
+            return new Picked(near, false, []);
+        if (spoken.Length <= 1)
+            return new Picked(spoken.FirstOrDefault(), false, []);
+        var settled = Catalogue.Prompt(waiting.Prompt)?.Settle(spoken);
+        return settled is null ? new Picked(null, false, spoken) : new Picked(settled, false, []);
+    }
+
+    private static string? Ordinal(NormalizedText text, Waiting waiting)
+    {
+        var shown = Pages.Show(waiting).Shown;
+        for (var i = 0; i < shown.Length && i < ordinals.Length; i++)
+        {
+            if (ordinals[i].Any(words => Leads(text, words)))
+                return shown[i];
+        }
+
+        return null;
+    }
+
+    // "first. but how do I say it" picks; "first we had a row" tells.
+    private static bool Leads(NormalizedText text, string words)
+    {
+        var wanted = words.Split(' ');
+        return wanted.Length <= text.Count
+            && wanted.Select((word, i) => text.Tokens[i].Word == word).All(same => same)
+            && text.EndsAfter(wanted.Length - 1);
+    }
+
+    /// <summary>Choices whose words stand in the message and are not denied, earliest first.</summary>
+    private static ImmutableArray<string> Spoken(NormalizedText text, ChoiceWords[] choices)
+    {
+        var spoken = ImmutableArray.CreateBuilder<string>();
+        for (var at = 0; at < text.Count; at++)
+        {
+            foreach (var choice in choices)
+            {
+                var here = choice.Label.Concat(choice.Also).Concat(choice.Hears)
+                    .Any(p => p.MatchAt(text, at) > 0 && (p.StartsNegated || !Negation.Before(text, at)));
+                if (here && !spoken.Contains(choice.Choice))
+                    spoken.Add(choice.Choice);
+            }
+        }
+
+        return spoken.ToImmutable();
+    }
+
+    private static string? Mistyped(NormalizedText text, ChoiceWords[] choices)
+    {
+        var typed = Join(text);
+        var near = choices.Where(c => c.Spelled.Any(s => Distance.IsSlip(typed, Join(s)))).ToArray();
+        return near.Length == 1 ? near[0].Choice : null;
+    }
+
+    // A few words that stand in one label only: "left out", "the sunday one".
+    private static string? PartOf(NormalizedText text, ChoiceWords[] choices)
+    {
+        const int Few = 4;
+        if (text.Count is 0 or > Few || !text.Tokens.Any(t => t.Word.Length >= 4))
+            return null;
+        var fits = choices
+            .Where(c => c.Spelled.Any(s => text.Tokens.All(t => s.Tokens.Any(w => w.Word == t.Word))))
+            .ToArray();
+        return fits.Length == 1 ? fits[0].Choice : null;
+    }
+
+    private static string Join(NormalizedText text) => string.Join(' ', text.Tokens.Select(t => t.Word));
+}
+
+/// <summary>What a message picked.</summary>
+/// <param name="Choice">The choice; null where there is none, or more than one.</param>
+/// <param name="Exact">True where it was the chip, or a set phrase for it.</param>
+/// <param name="Between">The choices that fit equally well.</param>
+internal readonly record struct Picked(string? Choice, bool Exact, ImmutableArray<string> Between);

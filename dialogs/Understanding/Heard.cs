@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot.Understanding;
+
+/// <summary>A choice spoken of in a message.</summary>
+internal readonly record struct Mention(string Prompt, string Choice);
+
+/// <summary>A message as it was understood, against what was asked.</summary>
+internal sealed record Heard
+{
+    public required NormalizedText Text { get; init; }
+
+    /// <summary>Kind of danger the words speak of.</summary>
+    public string? Signal { get; init; }
+
+    public Command? Command { get; init; }
+
+    /// <summary>Prompt whose answer is to be changed.</summary>
+    public string? Change { get; init; }
+
+    /// <summary>The choice made of those the waiting prompt takes.</summary>
+    public string? Choice { get; init; }
+
+    /// <summary>True where the message was a chip, or the same words: nothing else is read from it.</summary>
+    public bool Exact { get; init; }
+
+    /// <summary>Choices that fit equally well.</summary>
+    public ImmutableArray<string> Between { get; init; } = [];
+
+    /// <summary>Card that answers the question asked.</summary>
+    public string? Card { get; init; }
+
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Fragments worth repeating.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Line that meets what was said.</summary>
+    public string? Reaction { get; init; }
+
+    public Slots? Slots { get; init; }
+}

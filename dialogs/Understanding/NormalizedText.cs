@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace GuidanceBot.Understanding;
+
+/// <summary>A message as words, with a map back to what was typed.</summary>
+public sealed record NormalizedText(string Original, ImmutableArray<Token> Tokens)
+{
+    private static readonly SearchValues<char> ends = SearchValues.Create(".,;:!?\n");
+
+    public int Count => Tokens.Length;
+
+    /// <summary>What the visitor typed for the tokens from <paramref name="from"/> on.</summary>
+    public ReadOnlySpan<char> Typed(int from, int count)
+    {
+        var start = Tokens[from].Start;
+        var last = Tokens[from + count - 1];
+        return Original.AsSpan(start, last.Start + last.Length - start);
+    }
+
+    /// <summary>Whether the sentence ends, or the message does, after this token.</summary>
+    public bool EndsAfter(int token)
+    {
+        if (token == Count - 1)
+            return true;
+        var from = Tokens[token].Start + Tokens[token].Length;
+        return Original.AsSpan(from, Tokens[token + 1].Start - from).IndexOfAny(ends) >= 0;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace GuidanceBot.Understanding;
+
+/// <summary>Finds all of many phrases in one pass over a message, by the word each begins with.</summary>
+internal sealed class PhraseIndex<T>
+{
+    private readonly Dictionary<string, List<(Phrase Phrase, T Means)>> byHead = new(StringComparer.Ordinal);
+    private readonly List<(Phrase Phrase, T Means)> open = [];
+
+    public void Add(Phrase phrase, T means)
+    {
+        if (phrase.Heads.IsEmpty)
+            open.Add((phrase, means));
+        foreach (var head in phrase.Heads)
+        {
+            if (!byHead.TryGetValue(head, out var list))
+                byHead.Add(head, list = []);
+            list.Add((phrase, means));
+        }
+    }
+
+    /// <summary>Everything found, in the order of the message. What is denied ("never scary") is left out.</summary>
+    public ImmutableArray<T> Find(NormalizedText text, bool denied = false)
+    {
+        var found = ImmutableArray.CreateBuilder<T>();
+        for (var at = 0; at < text.Count; at++)
+        {
+            if (byHead.TryGetValue(text.Tokens[at].Word, out var candidates))
+                Look(candidates, text, at, denied, found);
+            Look(open, text, at, denied, found);
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static void Look(
+        List<(Phrase Phrase, T Means)> candidates, NormalizedText text, int at, bool denied, ImmutableArray<T>.Builder found)
+    {
+        foreach (var (phrase, means) in candidates)
+        {
+            if (!found.Contains(means) && phrase.MatchAt(text, at) > 0
+                && (denied || phrase.StartsNegated || !Negation.Before(text, at)))
+                found.Add(means);
+        }
+    }
+}

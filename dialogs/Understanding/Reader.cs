@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot.Understanding;
+
+/// <summary>Reads a message against what was asked: danger, a command, an answer, a question, something told in passing.</summary>
+internal static class Reader
+{
+    /// <summary>Longer messages tell a story; a question in them is part of it.</summary>
+    private const int LongestQuestion = 25;
+
+    public static Heard Read(string message, State state, Phrasebook phrasebook)
+    {
+        var text = Normalizer.Normalize(message);
+        var heard = new Heard { Text = text, Signal = Signal(text, phrasebook), Slots = Named(text, state.Slots, phrasebook) };
+        if (heard.Signal is not null)
+            return heard;
+
+        var picked = state.Waiting is { } waiting ? ChoiceReader.Read(text, waiting, phrasebook) : default;
+        if (picked.Exact)
+            return heard with { Choice = picked.Choice, Exact = true };
+        if (phrasebook.Command(text) is { } command)
+            return heard with { Command = command, Change = phrasebook.Named(text) };
+
+        return heard with
+        {
+            Choice = picked.Choice,
+            Between = picked.Between.IsDefault ? [] : picked.Between,
+            Card = Card(text, phrasebook),
+            Mentions = phrasebook.Mentions(text),
+            Notes = [.. phrasebook.Cues(text, "note").Select(cue => cue.Id)],
+            Reaction = phrasebook.Cues(text, "reaction").Select(cue => cue.Id).FirstOrDefault(id => !state.Said.Contains(id)),
+        };
+    }
+
+    /// <summary>Whether the whole message asks to go back.</summary>
+    public static bool IsBack(string message, Phrasebook phrasebook) =>
+        phrasebook.Command(Normalizer.Normalize(message)) == Command.Back;
+
+    // Danger is read even where it is denied: a "not" is often part of the telling.
+    private static string? Signal(NormalizedText text, Phrasebook phrasebook)
+    {
+        var signal = phrasebook.Cues(text, "signal", denied: true).FirstOrDefault();
+        return signal?.Id.Split('.')[1];
+    }
+
+    private static string? Card(NormalizedText text, Phrasebook phrasebook)
+    {
+        if (text.Count > LongestQuestion || !Questions.Looks(text))
+            return null;
+        return phrasebook.Cues(text, "card").FirstOrDefault()?.Id;
+    }
+
+    private static Slots Named(NormalizedText text, Slots slots, Phrasebook phrasebook)
+    {
+        var relation = phrasebook.Cues(text, "relation", denied: true).FirstOrDefault()?.Id ?? slots.Relation;
+        return new Slots(relation, slots.Pronoun == Pronoun.They ? Spoken(text) : slots.Pronoun);
+    }
+
+    /// <summary>The pronoun used, where one clearly prevails. Gender is never inferred from anything else.</summary>
+    private static Pronoun Spoken(NormalizedText text)
+    {
+        var she = text.Tokens.Count(t => t.Word is "she" or "her" or "hers" or "shes" or "shell" or "herself");
+        var he = text.Tokens.Count(t => t.Word is "he" or "him" or "his" or "hes" or "himself");
+        if (he >= 1 && he >= 2 * she)
+            return Pronoun.He;
+        return she >= 1 && she >= 2 * he ? Pronoun.She : Pronoun.They;
+    }
+}
