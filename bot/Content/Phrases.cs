@@ -27,6 +27,8 @@ internal static class Phrases
     // A tapped chip comes back as it was shown, so every form it can be shown in has to be known.
     private static string[] Forms(Template label, string[] relations)
     {
+        if (!label.HasSlots)
+            return [label.Plain];
         var forms =
             from pronoun in Enum.GetValues<Pronoun>()
             from relation in label.NamesPartner ? relations : [Slot.Partner]

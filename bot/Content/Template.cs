@@ -13,11 +13,12 @@ internal sealed class Template
     {
         this.segments = segments;
         Line = line;
+        HasSlots = segments.Any(s => s.Slot is not null);
         Plain = Join(Filling.Plain);
-        if (segments.All(s => s.Slot is null))
+        if (!HasSlots)
             byPronoun = [Plain, Plain, Plain];
         else if (segments.All(s => s.Slot is not { IsPronoun: false }))
-            byPronoun = [.. Enum.GetValues<Pronoun>().Select(p => Join(Filling.Plain with { Pronoun = p }))];
+            byPronoun = [Plain, Join(Filling.Plain with { Pronoun = Pronoun.She }), Join(Filling.Plain with { Pronoun = Pronoun.He })];
     }
 
     public static Template Empty { get; } = new([], 0);
@@ -27,6 +28,8 @@ internal sealed class Template
 
     /// <summary>As it reads on its own.</summary>
     public string Plain { get; }
+
+    public bool HasSlots { get; }
 
     /// <summary>Whether the noun for the partner is in it.</summary>
     public bool NamesPartner => segments.Any(s => s.Slot?.Name is Slot.Partner or "Partner");
@@ -61,7 +64,9 @@ internal sealed class Template
             segments.Add(new Segment(literal, null));
     }
 
-    private string Join(Filling filling) => string.Concat(segments.Select(s => s.Slot?.Fill(filling) ?? s.Literal));
+    private string Join(Filling filling) => segments is [{ Slot: null } whole]
+        ? whole.Literal
+        : string.Concat(segments.Select(s => s.Slot?.Fill(filling) ?? s.Literal));
 
     private readonly record struct Segment(string Literal, Slot? Slot);
 }

@@ -13,7 +13,19 @@ internal static partial class English
         "appointment", "appointments", "emergency", "conversation", "conversations",
     };
 
-    public static int Words(string text) => Word().Count(text);
+    public static int Words(string text)
+    {
+        var (words, inside) = (0, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var begins = char.IsLetterOrDigit(text[i]);
+            if (begins && !inside)
+                words++;
+            inside = begins || (inside && IsJoint(text[i]) && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]));
+        }
+
+        return words;
+    }
 
     public static IEnumerable<string> Sentences(string text) =>
         SentenceEnd().Split(text).Where(sentence => Words(sentence) > 0);
@@ -21,9 +33,12 @@ internal static partial class English
     /// <summary>Flesch-Kincaid grade: school years needed to read it with ease.</summary>
     public static double Grade(string text)
     {
-        var words = Word().Matches(text).Select(m => m.Value).ToArray();
+        double words = Words(text);
         var sentences = Sentences(text).Count();
-        return sentences == 0 ? 0 : 0.39 * words.Length / sentences + 11.8 * words.Sum(Syllables) / words.Length - 15.59;
+        if (sentences == 0)
+            return 0;
+        var syllables = Word().Matches(text).CountBy(m => m.Value).Sum(word => word.Value * Syllables(word.Key));
+        return 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
     }
 
     /// <summary>Groups of vowels, less the silent e; familiar words count as two at most.</summary>
@@ -34,6 +49,9 @@ internal static partial class English
         var vowels = Math.Max(1, VowelGroup().Count(heard));
         return familiar.Contains(lower) ? Math.Min(2, vowels) : vowels;
     }
+
+    // "they're", "well-known" and "24/7" are one word each.
+    private static bool IsJoint(char c) => c is '\'' or '’' or '.' or ',' or ':' or '/' or '-';
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’.,:/-][\p{L}\p{N}]+)*")]
     private static partial Regex Word();

@@ -22,6 +22,8 @@ internal sealed record Passage(Entry Entry, Template Template, Speaker Speaker)
     /// <summary>As it reads on its own.</summary>
     public string Text => Template.Plain;
 
+    public int Words { get; } = English.Words(Template.Plain);
+
     public static IEnumerable<Passage> Of(Entry entry)
     {
         if (entry.Kind == EntryKind.Relation)

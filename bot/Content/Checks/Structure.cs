@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using GuidanceBot.Content.Help;
 
 namespace GuidanceBot.Content.Checks;
 
 /// <summary>What can be judged only once everything is read: ids across files, and what refers to what.</summary>
-internal static partial class Structure
+internal static class Structure
 {
     public static IEnumerable<Problem> Check(
         IReadOnlyList<Entry> entries, IReadOnlySet<string> ids, IReadOnlyCollection<string> sources, IReadOnlyList<HelpRegion> regions) =>
@@ -58,8 +57,5 @@ internal static partial class Structure
 
     private static Problem At(Place place, string code, string message) => new(code, place.File, place.Line, message);
 
-    private static string Squash(string said) => NotLetters().Replace(said, "").ToLowerInvariant();
-
-    [GeneratedRegex(@"[^\p{L}\p{N}]+")]
-    private static partial Regex NotLetters();
+    private static string Squash(string said) => string.Concat(said.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

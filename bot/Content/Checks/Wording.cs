@@ -34,27 +34,22 @@ internal static partial class Wording
         select new Problem(rule.Code, entry.At.File, passage.Template.Line, $"`{entry.Id}`: {message}");
 
     /// <summary>A long sentence loses a reader who is upset.</summary>
-    private static IEnumerable<string> LongSentences(Passage passage) =>
-        from sentence in English.Sentences(passage.Text)
-        let words = English.Words(sentence)
-        where words > MostWordsInSentence
-        select $"a sentence has {words} words, {MostWordsInSentence} at most: \"{Start(sentence)}…\".";
+    private static IEnumerable<string> LongSentences(Passage passage) => passage.Words <= MostWordsInSentence
+        ? []
+        : from sentence in English.Sentences(passage.Text)
+          let words = English.Words(sentence)
+          where words > MostWordsInSentence
+          select $"a sentence has {words} words, {MostWordsInSentence} at most: \"{Start(sentence)}…\".";
 
     /// <summary>One thought a bubble.</summary>
-    private static IEnumerable<string> LongBubble(Passage passage)
-    {
-        var words = English.Words(passage.Text);
-        return words > MostWordsInBubble ? [$"this has {words} words, {MostWordsInBubble} at most in a bubble."] : [];
-    }
+    private static IEnumerable<string> LongBubble(Passage passage) => passage.Words > MostWordsInBubble
+        ? [$"this has {passage.Words} words, {MostWordsInBubble} at most in a bubble."]
+        : [];
 
     /// <summary>A chip is read at a glance.</summary>
-    private static IEnumerable<string> LongChip(Passage passage)
-    {
-        var words = English.Words(passage.Text);
-        return passage.Speaker == Speaker.Chip && words > MostWordsOnChip
-            ? [$"the chip \"{passage.Text}\" has {words} words, {MostWordsOnChip} at most."]
-            : [];
-    }
+    private static IEnumerable<string> LongChip(Passage passage) => passage.Speaker == Speaker.Chip && passage.Words > MostWordsOnChip
+        ? [$"the chip \"{passage.Text}\" has {passage.Words} words, {MostWordsOnChip} at most."]
+        : [];
 
     /// <summary>Nothing here is loud.</summary>
     private static IEnumerable<string> Exclamation(Passage passage) =>

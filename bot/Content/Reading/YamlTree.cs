@@ -42,7 +42,7 @@ internal static partial class YamlTree
     private static Fault? Parse(string[] lines, out Node? root)
     {
         root = null;
-        var tab = Array.FindIndex(lines, line => TabIndent().IsMatch(line));
+        var tab = Array.FindIndex(lines, BeginsWithTab);
         if (tab >= 0)
             return new Fault(tab + 1, "the line begins with a tab; use spaces");
         using var reader = new StringReader(string.Join('\n', lines));
@@ -62,6 +62,9 @@ internal static partial class YamlTree
             return new Fault((int)(parser.Current?.End.Line ?? 1), "something here cannot be read");
         }
     }
+
+    private static bool BeginsWithTab(string line) =>
+        line.AsSpan().TrimStart(' ').StartsWith('\t') && !string.IsNullOrWhiteSpace(line);
 
     private static string Reason(string message)
     {
@@ -84,9 +87,6 @@ internal static partial class YamlTree
             .ToArray();
         return [.. starts.Zip([.. starts.Skip(1), lines.Length])];
     }
-
-    [GeneratedRegex(@"^ *\t\s*\S")]
-    private static partial Regex TabIndent();
 
     [GeneratedRegex(@"^(entries|lines):")]
     private static partial Regex ListKey();
