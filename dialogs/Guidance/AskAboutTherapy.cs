@@ -28,15 +28,14 @@ internal static class AskAboutTherapy
     private static Move ReflectMotive(Answers answers) =>
         new Say(answers.ForWording.Get(AskPrompts.Motive) is { } motive ? $"ask.motive.{Kebab.Of(motive)}" : "ask.motive.skipped");
 
-    private static Move ByMotive(Answers answers) => answers.Get(AskPrompts.Motive) switch
+    private static Move ByMotive(Answers answers)
     {
-        Guidance.Motive.Proof => new Begin(SlowDown.Dialog.Id),
-        Guidance.Motive.TooMuch => new Begin(ToldTooMuch.Dialog.Id),
-        _ => new Next(),
-    };
+        if (answers.Is(AskPrompts.Motive, Guidance.Motive.Proof))
+            return new Begin(SlowDown.Dialog.Id);
+        return IsTooMuch(answers) ? new Begin(ToldTooMuch.Dialog.Id) : new Next();
+    }
 
-    private static Move AfterBranch(Answers answers) =>
-        answers.Get(AskPrompts.Motive) == Guidance.Motive.TooMuch ? new Goto(nameof(AskWhen)) : new Next();
+    private static Move AfterBranch(Answers answers) => IsTooMuch(answers) ? new Goto(nameof(AskWhen)) : new Next();
 
     private static Move AskNeed(Answers answers) => new Ask(AskPrompts.Need);
 
@@ -50,7 +49,7 @@ internal static class AskAboutTherapy
     // Health, home and safety each lead elsewhere. With few asks left it is told in one breath.
     private static Move SplitOwnLife(Answers answers)
     {
-        if (answers.Get(AskPrompts.Need) != Guidance.Need.OwnLife)
+        if (!answers.Is(AskPrompts.Need, Guidance.Need.OwnLife))
             return new Goto(nameof(AskTalks));
         return answers.Has(AskPrompts.OwnLife) || Left(answers) >= 3 ? new Ask(AskPrompts.OwnLife) : new Say("ask.own-life.all");
     }
@@ -91,7 +90,7 @@ internal static class AskAboutTherapy
 
     private static Move ByKeep(Answers answers)
     {
-        if (answers.Get(Keep) == AfterPlan.Change || answers.Get(KeepCloser) == AfterCloser.Change)
+        if (answers.Is(Keep, AfterPlan.Change) || answers.Is(KeepCloser, AfterCloser.Change))
             return new Goto(nameof(AskChange), AskPrompts.Change);
         if (Closer(answers) && !LookedCloser(answers))
             return new Next();
@@ -99,12 +98,12 @@ internal static class AskAboutTherapy
     }
 
     // Only for the two worries that live on what is imagined, and only while an ask can be spared for it.
-    private static Move AskPicture(Answers answers) => answers.Get(AskPrompts.Motive) switch
+    private static Move AskPicture(Answers answers)
     {
-        Guidance.Motive.TalkedAbout when answers.Has(AskPrompts.Picture) || Left(answers) >= 4 => new Ask(AskPrompts.Picture),
-        Guidance.Motive.Hidden when answers.Has(AskPrompts.WouldSettle) || Left(answers) >= 4 => new Ask(AskPrompts.WouldSettle),
-        _ => new Next(),
-    };
+        if (answers.Is(AskPrompts.Motive, Guidance.Motive.TalkedAbout))
+            return MayAsk(answers, AskPrompts.Picture, 4);
+        return answers.Is(AskPrompts.Motive, Guidance.Motive.Hidden) ? MayAsk(answers, AskPrompts.WouldSettle, 4) : new Next();
+    }
 
     private static Move ReflectPicture(Answers answers)
     {
@@ -123,42 +122,39 @@ internal static class AskAboutTherapy
     private static Move ReflectNo(Answers answers) =>
         answers.ForWording.Get(No) is { } no ? new Say($"ask.no.{Kebab.Of(no)}") : new Next();
 
-    private static Move ByNo(Answers answers) => answers.Get(No) switch
+    private static Move ByNo(Answers answers)
     {
-        ToANo.AnotherWay => new Begin(SlowDown.Dialog.Id),
-        ToANo.Afraid => new Begin(HardTalks.FearDialog.Id),
-        _ => new Next(),
-    };
+        if (answers.Is(No, ToANo.AnotherWay))
+            return new Begin(SlowDown.Dialog.Id);
+        return answers.Is(No, ToANo.Afraid) ? new Begin(HardTalks.FearDialog.Id) : new Next();
+    }
 
     private static Move ShowManners(Answers answers) => Manners(answers);
 
-    private static Move AskManner(Answers answers) => answers.Has(AskPrompts.Manner) || Left(answers) >= 3
-        ? new Ask(AskPrompts.Manner)
-        : new Next();
+    private static Move AskManner(Answers answers) => MayAsk(answers, AskPrompts.Manner, 3);
 
-    private static Move AskSettled(Answers answers) => answers.Has(AskPrompts.Settled) || Left(answers) >= 1
-        ? new Ask(AskPrompts.Settled)
-        : new Next();
+    private static Move AskSettled(Answers answers) => MayAsk(answers, AskPrompts.Settled, 1);
 
     private static Move AskMissing(Answers answers)
     {
-        if (answers.Get(AskPrompts.Settled) is not (Guidance.Settled.Nearly or Guidance.Settled.NotYet))
+        if (!answers.Is(AskPrompts.Settled, Guidance.Settled.Nearly) && !answers.Is(AskPrompts.Settled, Guidance.Settled.NotYet))
             return new Goto(nameof(BackToPlan));
-        return answers.Has(AskPrompts.Missing) || Left(answers) >= 1
-            ? new Ask(AskPrompts.Missing)
-            : new Say("ask.missing.told");
+        return answers.Has(AskPrompts.Missing) || Left(answers) >= 1 ? new Ask(AskPrompts.Missing) : new Say("ask.missing.told");
     }
 
     private static Move ReflectMissing(Answers answers) =>
         answers.ForWording.Get(AskPrompts.Missing) is { } missing ? new Say($"ask.missing.{Kebab.Of(missing)}") : new Next();
 
-    private static Move MendMissing(Answers answers) => answers.Get(AskPrompts.Missing) switch
+    private static Move MendMissing(Answers answers)
     {
-        Guidance.Missing.Sure => Redo(answers, PlanPiece.Option),
-        Guidance.Missing.Torn => Redo(answers, PlanPiece.Need),
-        Guidance.Missing.Know => new Say("ask.need.everything", "ask.need.everything.report", "ask.need.everything.limits"),
-        _ => new Next(),
-    };
+        if (answers.Is(AskPrompts.Missing, Guidance.Missing.Sure))
+            return Redo(answers, PlanPiece.Option);
+        if (answers.Is(AskPrompts.Missing, Guidance.Missing.Torn))
+            return Redo(answers, PlanPiece.Need);
+        return answers.Is(AskPrompts.Missing, Guidance.Missing.Know)
+            ? new Say("ask.need.everything", "ask.need.everything.report", "ask.need.everything.limits")
+            : new Next();
+    }
 
     private static Move BackToPlan(Answers answers) => new Goto(nameof(ShowPlan));
 
@@ -180,11 +176,13 @@ internal static class AskAboutTherapy
     /// <summary>Goes back to where a piece of the plan was decided and asks for it anew; what still applies stays.</summary>
     private static Goto Redo(Answers answers, PlanPiece piece)
     {
-        var tooMuch = answers.Get(AskPrompts.Motive) == Guidance.Motive.TooMuch;
         return piece switch
         {
-            PlanPiece.Motive => new Goto(nameof(AskMotive), Forget(answers, AskPrompts.Motive)),
-            PlanPiece.Option or PlanPiece.Need when tooMuch => new Goto(nameof(ByMotive), Forget(answers, ToldTooMuch.Which)),
+            // What belonged to the old worry goes with it.
+            PlanPiece.Motive => new Goto(
+                nameof(AskMotive),
+                Forget(answers, AskPrompts.Motive, SlowDown.What, ToldTooMuch.What, ToldTooMuch.Which, AskPrompts.Picture, AskPrompts.WouldSettle)),
+            PlanPiece.Option or PlanPiece.Need when IsTooMuch(answers) => new Goto(nameof(ByMotive), Forget(answers, ToldTooMuch.Which)),
             PlanPiece.Need => new Goto(nameof(AskNeed), Forget(answers, AskPrompts.Need, AskPrompts.OwnLife)),
             PlanPiece.Option => new Goto(nameof(ShowOptions), Forget(answers, AskPrompts.Option)),
             PlanPiece.When => new Goto(nameof(AskWhen), Forget(answers, When)),
@@ -197,7 +195,13 @@ internal static class AskAboutTherapy
         LookedCloser(answers) ? [.. prompts, KeepCloser] : [.. prompts, Keep];
 
     private static bool IsTold(Answers answers, Prompt prompt, PlanPiece piece) =>
-        Spent(answers) && !answers.Has(prompt) && answers.Get(AskPrompts.Change) != piece;
+        Spent(answers) && !answers.Has(prompt) && !answers.Is(AskPrompts.Change, piece);
+
+    /// <summary>Asks while <paramref name="spare"/> asks are left, or where it was asked before.</summary>
+    private static Move MayAsk(Answers answers, Prompt prompt, int spare) =>
+        answers.Has(prompt) || Left(answers) >= spare ? new Ask(prompt) : new Next();
+
+    private static bool IsTooMuch(Answers answers) => answers.Is(AskPrompts.Motive, Guidance.Motive.TooMuch);
 
     private static Say Manners(Answers answers)
     {

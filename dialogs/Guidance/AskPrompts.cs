@@ -162,7 +162,7 @@ internal static class AskPrompts
     private const int FullWay = 9;
 
     /// <summary>Whether the visitor chose to look closer.</summary>
-    public static bool Closer(Answers answers) => answers.Get(Keep) == AfterPlan.Closer;
+    public static bool Closer(Answers answers) => answers.Is(Keep, AfterPlan.Closer);
 
     /// <summary>Whether that was gone through, at least up to its first ask.</summary>
     public static bool LookedCloser(Answers answers) => Closer(answers) && answers.Has(Dial);

@@ -47,15 +47,15 @@ internal static class HardTalks
 
     private static Move AskHow(Answers answers) => new Ask(How);
 
-    private static Move AfterHow(Answers answers) => answers.Get(How) switch
+    private static Move AfterHow(Answers answers)
     {
-        HardTalk.Watch => new Begin(FearDialog.Id),
-        HardTalk.Skip or null => new Say("talks.skipped"),
-        _ => new Next(),
-    };
+        if (answers.Is(How, HardTalk.Watch))
+            return new Begin(FearDialog.Id);
+        return answers.ForWording.Is(How, HardTalk.Skip) ? new Say("talks.skipped") : new Next();
+    }
 
     private static Move AskFear(Answers answers) => new Ask(Fears);
 
     private static Move AfterFear(Answers answers) =>
-        new Say(answers.Get(Fears) == FearOf.NotHurting ? "talks.fear.not-hurting" : "talks.unclear");
+        new Say(answers.ForWording.Get(Fears) == FearOf.NotHurting ? "talks.fear.not-hurting" : "talks.unclear");
 }

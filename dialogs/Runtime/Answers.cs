@@ -41,8 +41,21 @@ public sealed class Answers
         where T : struct, Enum =>
         Find(prompt)?.Choice is { } choice ? Kebab.Parse<T>(choice) : null;
 
+    /// <summary>Whether the answer is <paramref name="choice"/>. For a step that only needs to know that.</summary>
+    public bool Is<T>(ChoicePrompt<T> prompt, T choice)
+        where T : struct, Enum
+    {
+        var name = Kebab.Of(choice);
+        reading?.Note(Reading.Being(prompt.Id, name), words);
+        return Look(prompt)?.Choice == name;
+    }
+
     /// <summary>Whether the prompt was put and answered, or skipped.</summary>
-    public bool Has(Prompt prompt) => Find(prompt) is not null;
+    public bool Has(Prompt prompt)
+    {
+        reading?.Note(Reading.Presence(prompt.Id), words);
+        return Look(prompt) is not null;
+    }
 
     /// <summary>The visitor's own words, where they gave some.</summary>
     public string? Words(Prompt prompt) => Find(prompt)?.Words;
@@ -62,6 +75,11 @@ public sealed class Answers
     private Answer? Find(Prompt prompt)
     {
         reading?.Note(prompt.Id, words);
+        return Look(prompt);
+    }
+
+    private Answer? Look(Prompt prompt)
+    {
         foreach (var answer in state.Answers)
         {
             if (answer.Prompt == prompt.Id)

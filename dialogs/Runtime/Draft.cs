@@ -21,6 +21,13 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     /// <summary>Notes that what comes next depends on the answer to a prompt.</summary>
     public void Reads(string prompt) => reading?.Steers(prompt);
 
+    /// <summary>Notes that something is asked anew.</summary>
+    public void Redoes()
+    {
+        if (reading is not null)
+            reading.Redone = true;
+    }
+
     public Ending? Ending { get; set; }
 
     public bool Erase { get; set; }

@@ -89,6 +89,8 @@ internal static class Engine
                 turn.State = turn.State with { Frames = Afterwards(turn).Add(First(begin.Dialog)) };
                 return true;
             case Goto go:
+                if (go.Forget.Any(p => turn.State.Answers.Any(a => a.Prompt == p.Id)))
+                    turn.Redoes();
                 turn.State = Trail.Forget(turn.State, go.Forget.Select(p => p.Id)) with { Frames = AtStep(turn.State, go.Step) };
                 return true;
             case End end:
@@ -123,7 +125,7 @@ internal static class Engine
     /// <returns>True when the prompt waits; false when its answer is known already.</returns>
     private static bool Put(Draft turn, Ask ask)
     {
-        turn.Reads(ask.Prompt.Id);
+        turn.Reads(Reading.Presence(ask.Prompt.Id));
         turn.State = Trail.Add(turn.State, ask.Prompt.Id);
         var known = turn.State.Answers.FirstOrDefault(a => a.Prompt == ask.Prompt.Id);
         if (known is not null && (known.Choice is null || ask.Choices.Contains(known.Choice)))

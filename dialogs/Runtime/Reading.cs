@@ -10,6 +10,15 @@ internal sealed class Reading
 
     public HashSet<string> Wording { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>True where an answer was forgotten to be asked for anew.</summary>
+    public bool Redone { get; set; }
+
+    /// <summary>Name for looking only at whether a prompt was answered, and not at how.</summary>
+    public static string Presence(string prompt) => $"?{prompt}";
+
+    /// <summary>Name for looking only at whether the answer is one choice.</summary>
+    public static string Being(string prompt, string choice) => $"{prompt}={choice}";
+
     public void Steers(string prompt) => Steering.Add(prompt);
 
     public void Note(string prompt, bool words) => (words ? Wording : Steering).Add(prompt);

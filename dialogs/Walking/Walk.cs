@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
 using GuidanceBot.Understanding;
@@ -8,16 +8,24 @@ namespace GuidanceBot.Walking;
 /// <summary>
 /// Goes every way a visitor can go by choosing, skipping or calling for help, from the greeting on. States that differ
 /// only in answers that no later step reads are one place; which answers those are is learned on the way, and the walk
-/// is gone again until nothing new is learned.
+/// is gone again until nothing new is learned. What is asked anew (a change to the plan, another question) is followed
+/// once.
 /// </summary>
 public sealed class Walk
 {
     public const string Skip = "skip";
     public const string Help = "help now";
 
+    // Changing something once more leads through the same steps as changing it once.
+    private const int MostRounds = 1;
+
+    // Beyond this count every ask is used up on any way.
+    private const int MostAsks = 9;
+
     private readonly Phrasebook phrasebook;
     private readonly Dictionary<string, HashSet<string>> matters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WalkNode> nodes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> called = new(StringComparer.Ordinal);
     private bool learned;
 
     private Walk(Phrasebook phrasebook) => this.phrasebook = phrasebook;
@@ -44,13 +52,18 @@ public sealed class Walk
     {
         learned = false;
         nodes.Clear();
+        called.Clear();
         Greeting = Guide.Start("", "", phrasebook);
         var open = new Queue<WalkNode>();
-        Start = Place(Greeting.State, open);
+        Start = Place(Greeting.State, 0, open);
         while (open.TryDequeue(out var node))
         {
-            foreach (var choice in node.State.Waiting!.Choices.Append(Skip).Append(Help))
+            foreach (var choice in node.State.Waiting!.Choices.Append(Skip))
                 Follow(node, choice, open);
+
+            // What lies beneath a call for help stays as it is: one call from each kind of place shows them all.
+            if (called.Add(Where(node.State)))
+                Follow(node, Help, open);
         }
     }
 
@@ -63,7 +76,10 @@ public sealed class Walk
         else
             Hearing.Accept(draft, new Answer(node.Prompt, choice == Skip ? Catalogue.Prompt(node.Prompt)!.SkipMeans : choice));
         var turn = draft.Finish();
-        var next = turn.State.Waiting is null ? null : Place(turn.State, open);
+        var rounds = node.Rounds + (reading.Redone ? 1 : 0);
+        if (rounds > MostRounds)
+            return;
+        var next = turn.State.Waiting is null ? null : Place(turn.State, rounds, open);
         node.Edges.Add(new WalkEdge(choice, next, turn));
         Learn(node, reading, next);
     }
@@ -76,17 +92,17 @@ public sealed class Walk
         known.UnionWith(reading.Steering);
         if (next is not null)
             known.UnionWith(Matters(next.State));
-        known.Remove(node.Prompt);
+        known.RemoveWhere(read => PromptOf(read) == node.Prompt);
         learned |= known.Count > before;
     }
 
-    private WalkNode Place(State state, Queue<WalkNode> open)
+    private WalkNode Place(State state, int rounds, Queue<WalkNode> open)
     {
         var still = state with { Said = [], Trail = [], Mentioned = [], Safety = state.Safety with { Turns = 0 } };
-        var key = $"{Where(still)} {Projection(still)}";
+        var key = $"{rounds} {Where(still)} {Projection(still)}";
         if (nodes.TryGetValue(key, out var known))
             return known;
-        var node = new WalkNode(key, still);
+        var node = new WalkNode(key, still, rounds);
         nodes.Add(key, node);
         open.Enqueue(node);
         return node;
@@ -102,9 +118,20 @@ public sealed class Walk
 
     private string Projection(State state) => string.Join(
         ' ',
-        Matters(state).Order(StringComparer.Ordinal).Select(prompt => prompt == Answers.AsksRead
-            ? $"asks={Answers.Count(state)}"
-            : $"{prompt}={state.Answers.FirstOrDefault(a => a.Prompt == prompt)?.Choice ?? (state.Answers.Any(a => a.Prompt == prompt) ? "-" : "")}"));
+        Matters(state).Order(StringComparer.Ordinal).Select(read => $"{read}={Value(state, read)}"));
+
+    private static string Value(State state, string read)
+    {
+        if (read == Answers.AsksRead)
+            return Math.Min(Answers.Count(state), MostAsks).ToString(CultureInfo.InvariantCulture);
+        var prompt = PromptOf(read);
+        var answer = state.Answers.FirstOrDefault(a => a.Prompt == prompt);
+        if (read.Contains('='))
+            return answer?.Choice is { } choice && read == Reading.Being(prompt, choice) ? "yes" : "no";
+        return answer is null ? "" : read[0] == '?' ? "known" : answer.Choice ?? "-";
+    }
+
+    private static string PromptOf(string read) => read.TrimStart('?').Split('=')[0];
 
     private static string Where(State state) =>
         $"{string.Join('/', state.Frames.Select(f => $"{f.Dialog}.{f.Step}"))} {state.Waiting?.Prompt} {state.Safety.Fear} {state.Safety.Kind}";

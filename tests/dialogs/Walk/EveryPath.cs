@@ -1,0 +1,138 @@
+using GuidanceBot.Guidance;
+using GuidanceBot.Runtime;
+using GuidanceBot.Safety;
+using GuidanceBot.Walking;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace GuidanceBot.Tests;
+
+/// <summary>Properties of every path through every dialog, with the content as it ships.</summary>
+public sealed class EveryPath(ITestOutputHelper output)
+{
+    private static readonly Walk walk = Walk.Through(Shipped.Library.Phrasebook);
+
+    private static IEnumerable<WalkEdge> Edges => walk.Nodes.SelectMany(node => node.Edges);
+
+    [Fact]
+    public void Every_dialog_and_every_step_that_asks_is_reached()
+    {
+        output.WriteLine($"{walk.Nodes.Count} places, {Edges.Count()} answers");
+        Assert.Empty(Catalogue.Prompts.Select(p => p.Id).Except(walk.Nodes.Select(node => node.Prompt)));
+    }
+
+    [Fact]
+    public void From_every_place_an_ending_can_be_reached()
+    {
+        var ends = walk.Nodes.Where(node => node.Edges.Any(edge => edge.To is null)).ToHashSet();
+        for (var before = 0; before < ends.Count;)
+        {
+            before = ends.Count;
+            ends.UnionWith(walk.Nodes.Where(node => node.Edges.Any(edge => edge.To is not null && ends.Contains(edge.To))));
+        }
+
+        Assert.Empty(walk.Nodes.Except(ends).Select(node => node.Key));
+    }
+
+    [Fact]
+    public void First_chips_lead_to_an_ending_within_the_asks_allowed()
+    {
+        foreach (var start in walk.Nodes)
+        {
+            var asks = 0;
+            var node = start;
+            var ended = false;
+            while (!ended)
+            {
+                asks += Catalogue.Prompt(node.Prompt) is { Counts: true } ? 1 : 0;
+                Assert.True(asks <= 9, $"First chips from {start.Key} put more than nine asks.");
+                var edge = node.Edges[0];
+                ended = edge.To is null || edge.Turn.Ending is not null;
+                node = edge.To ?? node;
+            }
+        }
+    }
+
+    [Fact]
+    public void The_short_way_puts_at_most_five_asks_and_the_full_way_nine()
+    {
+        var over = Edges
+            .SelectMany(edge => edge.Turn.Replies.OfType<Question>(), (edge, question) => (edge, question))
+            .Where(x => x.question.Of > 0 && x.question.Asked > x.question.Of && !IsByWish(x.edge.Turn.State));
+        Assert.Empty(over.Select(x => $"{x.edge.Answer} -> {x.question.Prompt} {x.question.Asked} of {x.question.Of}"));
+    }
+
+    [Fact]
+    public void Every_turn_says_something()
+    {
+        var silent = walk.Nodes.SelectMany(node => node.Edges, (node, edge) => (node, edge)).Where(x => x.edge.Turn.Replies.IsEmpty);
+        Assert.Empty(silent.Select(x => $"{x.node.Key} <- {x.edge.Answer}"));
+    }
+
+    [Fact]
+    public void No_path_goes_in_circles_or_loses_its_place() =>
+        Assert.DoesNotContain(Edges.SelectMany(edge => edge.Turn.Replies).OfType<Line>(), line => line.Id == "recover");
+
+    [Fact]
+    public void Once_blocked_nothing_about_talking_with_the_partner_is_said_and_no_path_leads_out()
+    {
+        var blocked = walk.Nodes.Where(node => node.State.Safety.Fear == Fear.Blocked).ToArray();
+        Assert.NotEmpty(blocked);
+        foreach (var edge in blocked.SelectMany(node => node.Edges))
+        {
+            Assert.Equal(Fear.Blocked, edge.Turn.State.Safety.Fear);
+            Assert.NotEqual(Ending.Plan, edge.Turn.Ending);
+            Assert.DoesNotContain(Said(edge.Turn), Shipped.Library.Phrasebook.PartnerContact.Contains);
+            Assert.DoesNotContain(edge.Turn.Replies, reply => reply is Words or OptionCard or PlanCard);
+        }
+    }
+
+    [Fact]
+    public void No_option_and_no_words_come_before_everybodys_question()
+    {
+        foreach (var edge in Edges.Where(edge => edge.Turn.State.Safety.Fear == Fear.Unasked))
+            Assert.DoesNotContain(edge.Turn.Replies, reply => reply is Words or OptionCard or PlanCard);
+    }
+
+    [Fact]
+    public void While_it_is_unclear_nothing_puts_the_two_in_a_room_with_a_third()
+    {
+        foreach (var node in walk.Nodes.Where(node => node.State.Safety.Fear == Fear.Unclear && node.Prompt == AskPrompts.Option.Id))
+        {
+            Assert.DoesNotContain("joint-visit", node.State.Waiting!.Choices);
+            Assert.DoesNotContain("couples", node.State.Waiting.Choices);
+        }
+    }
+
+    [Fact]
+    public void Every_plan_holds_a_step_a_line_and_something_for_oneself()
+    {
+        var plans = Edges.SelectMany(edge => edge.Turn.Replies).OfType<PlanCard>().ToArray();
+        Assert.NotEmpty(plans);
+        Assert.All(plans, card =>
+        {
+            Assert.Equal(Enum.GetValues<Advice.PlanPart>(), card.Plan.Items.Select(item => item.Part));
+            Assert.Equal(3, card.Plan.Phrases.Length);
+        });
+    }
+
+    [Fact]
+    public void No_turn_takes_more_than_three_bubbles()
+    {
+        var voice = new Content.PracticeVoice("", "", null);
+        var long_ = walk.Nodes.SelectMany(node => node.Edges, (node, edge) => (node, edge))
+            .Where(x => Content.Renderer.Render(x.edge.Turn, Shipped.Library, voice).Length > 3);
+        Assert.Empty(long_.Select(x => $"{x.node.Key} <- {x.edge.Answer}"));
+    }
+
+    // Asked anew because the visitor wished to change something.
+    private static bool IsByWish(State state) => state.Answers.Any(answer => answer.Prompt == AskPrompts.Change.Id);
+
+    private static IEnumerable<string> Said(Turn turn) => turn.Replies.Select(reply => reply switch
+    {
+        Line line => line.Id,
+        Words words => words.Id,
+        OptionCard option => option.Id,
+        _ => "",
+    });
+}
