@@ -11,7 +11,7 @@ internal static class Phrases
         var relations = entries.Where(e => e.Kind == EntryKind.Relation).Select(e => e.Text!.Plain).Append(Slot.Partner).Distinct().ToArray();
         return new Phrasebook(
             entries.Where(e => e.Prompt is not null).Select(e => Prompt(e, relations)),
-            entries.Where(e => Kinds.IsCue(e.Kind)).Select(e => Cue(e, relations)),
+            entries.Where(e => Kinds.IsCue(e.Kind)).Select(e => new Cue(e.Id, Kinds.Name(e.Kind), e.Hears, e.Unless)),
             entries.Where(e => e.PartnerContact).Select(e => e.Id));
     }
 
@@ -23,10 +23,6 @@ internal static class Phrases
         var forms = Forms(choice.Label, relations);
         return new ChoicePhrases(choice.Id.Id, forms[0], [.. forms[1..], .. choice.Also], choice.Hears, choice.Took);
     }
-
-    // The chip that asks a card's question brings the card up.
-    private static Cue Cue(Entry entry, string[] relations) =>
-        new(entry.Id, Kinds.Name(entry.Kind), [.. entry.Label is null ? [] : Forms(entry.Label, relations), .. entry.Hears], entry.Unless);
 
     // A tapped chip comes back as it was shown, so every form it can be shown in has to be known.
     private static string[] Forms(Template label, string[] relations)

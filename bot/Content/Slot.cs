@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using GuidanceBot.Runtime;
+using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Content;
 
-/// <summary>A place in a text that is filled when it is said.</summary>
+/// <summary>A place in a text that is filled when it is said. Gender comes only by these: the visitor's own pronoun, and "they" until there is one.</summary>
 /// <param name="Name">As between the braces.</param>
 /// <param name="Forms">For they, she and he, in the order of <see cref="Pronoun"/>; empty where it is not a pronoun form.</param>
 /// <param name="Capital">True where the first letter is to be a capital.</param>
@@ -12,29 +13,6 @@ internal sealed record Slot(string Name, string[] Forms, bool Capital)
     public const string Partner = "partner";
     public const string Practice = "practice";
     public const string Contact = "contact";
-
-    // The closed list. Gender comes only by these: the visitor's own pronoun, and "they" until there is one.
-    private static readonly string[][] pronouns =
-    [
-        ["they", "they", "she", "he"],
-        ["them", "them", "her", "him"],
-        ["their", "their", "her", "his"],
-        ["theirs", "theirs", "hers", "his"],
-        ["themself", "themself", "herself", "himself"],
-        ["they're", "they're", "she's", "he's"],
-        ["they've", "they've", "she's", "he's"],
-        ["they'll", "they'll", "she'll", "he'll"],
-        ["they'd", "they'd", "she'd", "he'd"],
-        ["are", "are", "is", "is"],
-        ["aren't", "aren't", "isn't", "isn't"],
-        ["have", "have", "has", "has"],
-        ["haven't", "haven't", "hasn't", "hasn't"],
-        ["were", "were", "was", "was"],
-        ["do", "do", "does", "does"],
-        ["don't", "don't", "doesn't", "doesn't"],
-        ["s", "", "s", "s"],
-        ["es", "", "es", "es"],
-    ];
 
     private static readonly FrozenDictionary<string, Slot> byName = All().ToFrozenDictionary(s => s.Name, StringComparer.Ordinal);
 
@@ -59,7 +37,7 @@ internal sealed record Slot(string Name, string[] Forms, bool Capital)
 
     private static IEnumerable<Slot> All()
     {
-        var lower = pronouns.Select(p => new Slot(p[0], p[1..], false))
+        var lower = Pronouns.Forms.Select(p => new Slot(p.Key, [.. p.Value], false))
             .Concat(new[] { Partner, Practice, Contact }.Select(name => new Slot(name, [], false)))
             .ToArray();
 

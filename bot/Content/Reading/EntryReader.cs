@@ -113,12 +113,12 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
         return id;
     }
 
-    // Visitors' phrases hold no slots: they are compared with what somebody typed.
+    // Visitors' phrases may stand for several forms by a slot: "{their} therapist", "my {partner}".
     private ImmutableArray<string> Phrases(Fields fields, string key)
     {
         var phrases = fields.Texts(key);
-        foreach (var phrase in phrases.Where(p => p.Text.AsSpan().ContainsAny('{', '}')))
-            report.Add(Codes.UnknownSlot, phrase.Line, $"`{key}` takes no slots: write each form a visitor may type.");
+        foreach (var phrase in phrases)
+            Template(phrase);
         return [.. phrases.Select(p => p.Text)];
     }
 
