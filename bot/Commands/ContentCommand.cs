@@ -9,7 +9,10 @@ internal static class ContentCommand
 {
     private const int ExitBroken = 2;
 
-    public static Command Create()
+    public static Command Create() => Create(DialogNeeds.All);
+
+    /// <param name="required">What code refers to, beside what the renderer does.</param>
+    public static Command Create(IReadOnlyCollection<RequiredEntry> required)
     {
         var path = new Option<string>("--path")
         {
@@ -22,14 +25,17 @@ internal static class ContentCommand
             DefaultValueFactory = _ => "en",
         };
         var check = new Command("check", "Names every problem in the content, with file, line and code.") { path, locale };
-        check.SetAction(parsed => Check(parsed.GetValue(path)!, parsed.GetValue(locale)!, parsed.InvocationConfiguration.Output));
+        check.SetAction(parsed =>
+        {
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            return Print(ContentCheck.Run(parsed.GetValue(path)!, parsed.GetValue(locale)!, required, today), parsed.InvocationConfiguration.Output);
+        });
         return new Command("content", "Works with the words the bot says.") { check };
     }
 
-    private static int Check(string path, string locale, TextWriter output)
+    private static int Print(Checked found, TextWriter output)
     {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var (entries, problems) = ContentCheck.Run(path, locale, DialogNeeds.All, today);
+        var (entries, problems) = found;
         foreach (var problem in problems)
             output.WriteLine(problem);
         var warnings = problems.Count(p => p.IsWarning);

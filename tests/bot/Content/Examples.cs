@@ -51,7 +51,7 @@ internal sealed class Examples : TheoryData<string, int, string>
         Add("GB110", 8, Line + "Hello.\n    contact: therapist");
         Add("GB111", 7, Line + "Ask {thm} about it.");
         Add("GB111", 7, Line + "A stray } brace.");
-        Add("GB111", 7, "  - id: a\n    kind: signal\n    hears: [\"{they} hit me\"]");
+        Add("GB111", 7, "  - id: a\n    kind: signal\n    hears: [\"{thy} hit me\"]");
     }
 
     private void References()
