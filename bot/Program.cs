@@ -1,1 +1,3 @@
-return 0;
+using GuidanceBot.Commands;
+
+return await CommandLine.RunAsync(args, [ServeCommand.Create()]);
