@@ -1,3 +1,4 @@
+using System.Net;
 using GuidanceBot.Channels.DirectLine;
 using GuidanceBot.Content;
 using GuidanceBot.Practice;
@@ -79,6 +80,20 @@ internal static class Service
         string[] keys = ["urls", "http_ports", "https_ports"];
         if (!builder.Configuration.GetSection("Kestrel:Endpoints").Exists() && keys.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
             builder.WebHost.UseUrls(DefaultUrl);
+        foreach (var url in (builder.Configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)) DemandUrl(url);
+    }
+
+    private static void DemandUrl(string url)
+    {
+        try
+        {
+            if (BindingAddress.Parse(url).Port <= IPEndPoint.MaxPort) return;
+        }
+        catch (FormatException)
+        {
+            // Told below, in our own words.
+        }
+        throw new OperatorException($"--urls has '{url}': write the address to listen on as {DefaultUrl}, with a port of at most {IPEndPoint.MaxPort}.");
     }
 
     // Request logs hold paths, hence conversation ids, and addresses. Added last, so that no configuration turns them on.
@@ -86,5 +101,7 @@ internal static class Service
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+        // What stops a start is said in one sentence on the error stream.
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 }

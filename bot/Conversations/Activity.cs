@@ -35,8 +35,9 @@ internal sealed record Activity
 
     public JsonNode? ChannelData { get; init; }
 
+    // Settable here and below: the source generator cannot bind extension data to an init accessor.
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 
     /// <summary>The id a client gave its own post, so that it knows the echo and may safely post again.</summary>
     [JsonIgnore]
@@ -54,7 +55,7 @@ internal sealed record ChannelAccount
     public string? Role { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
 /// <summary>The conversation an activity belongs to.</summary>
@@ -63,5 +64,5 @@ internal sealed record ConversationAccount
     public string? Id { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }

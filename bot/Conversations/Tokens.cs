@@ -30,7 +30,7 @@ internal sealed class Tokens(IDataProtectionProvider protection, Retention reten
 
     public string Seal(Token token) => WebEncoders.Base64UrlEncode(protector.Protect(Write(token)));
 
-    public int SecondsLeft(Token token) => (int)Math.Max(0, (token.Expires - clock.GetUtcNow()).TotalSeconds);
+    public int SecondsLeft(Token token) => (int)Math.Round(Math.Max(0, (token.Expires - clock.GetUtcNow()).TotalSeconds));
 
     /// <summary>A token that talks, or why it does not.</summary>
     public Outcome<Token> Read(string? text) => Open(text) switch
