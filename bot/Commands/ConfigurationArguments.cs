@@ -10,7 +10,7 @@ internal static class ConfigurationArguments
     private static readonly ImmutableArray<string> HostKeys =
         ["urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts"];
 
-    private static readonly ImmutableArray<string> Sections = ["GuidanceBot:", "Logging:", "Kestrel:"];
+    private static readonly ImmutableArray<string> Sections = ["GuidanceBot", "Logging", "Kestrel"];
 
     /// <exception cref="OperatorException">Names the argument that is neither a verb nor a setting.</exception>
     public static void Demand(ParseResult parsed)
@@ -36,7 +36,7 @@ internal static class ConfigurationArguments
 
     private static bool IsSetting(string key) =>
         HostKeys.Contains(key, StringComparer.OrdinalIgnoreCase) ||
-        Sections.Any(section => key.StartsWith(section, StringComparison.OrdinalIgnoreCase));
+        Sections.Contains(key.Split(':')[0], StringComparer.OrdinalIgnoreCase);
 
     private static string NoCommand(string argument, ParseResult parsed)
     {

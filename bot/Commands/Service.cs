@@ -27,6 +27,7 @@ internal static class Service
         });
         var settings = SettingsReader.Read(builder.Configuration);
         ListenByDefault(builder);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         KeepQuiet(builder.Logging);
         AddConversations(builder.Services, settings, LoadContent(settings));
         builder.Services.AddDirectLine(settings);

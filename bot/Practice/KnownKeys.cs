@@ -24,7 +24,11 @@ internal static class KnownKeys
     private static bool IsKnown(string key) =>
         All.Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith("Practice:AllowedOrigins:", StringComparison.OrdinalIgnoreCase);
 
+    // A test host passes the names of sections on as empty settings.
+    private static bool IsSection(string key, string value) =>
+        value.Length == 0 && All.Any(known => known.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase));
+
     private static IEnumerable<string> Leaves(IConfigurationSection section) => section.AsEnumerable(makePathsRelative: true)
-        .Where(pair => pair.Value is not null && pair.Key.Length > 0)
+        .Where(pair => pair.Value is not null && pair.Key.Length > 0 && !IsSection(pair.Key, pair.Value))
         .Select(pair => pair.Key);
 }

@@ -31,6 +31,7 @@ internal static class DirectLineEndpoints
             directLine.UseCors();
             directLine.UseStatusCodePages(context => DirectLineError.Of(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
             directLine.Use(next => context => Origins.Check(context, next));
+            directLine.Use(next => context => KeepOutOfCaches(context, next));
         });
         app.UseRateLimiter();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
@@ -44,6 +45,13 @@ internal static class DirectLineEndpoints
         ActivityEndpoints.Map(directLine);
         StreamEndpoint.Map(directLine);
         LeaveEndpoint.Map(routes);
+    }
+
+    // Tokens and words must not end up in a browser's cache on a shared device.
+    private static Task KeepOutOfCaches(HttpContext context, RequestDelegate next)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return next(context);
     }
 
     private static Task Explain(HttpContext context) => (context.Features.Get<IExceptionHandlerFeature>()?.Error switch

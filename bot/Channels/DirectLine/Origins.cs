@@ -7,7 +7,7 @@ namespace GuidanceBot.Channels.DirectLine;
 internal static class Origins
 {
     public static void AllowThem(CorsPolicyBuilder policy, PracticeSettings practice) =>
-        policy.WithOrigins([.. practice.AllowedOrigins]).AllowAnyHeader().AllowAnyMethod();
+        policy.WithOrigins([.. practice.AllowedOrigins]).AllowAnyHeader().AllowAnyMethod().SetPreflightMaxAge(TimeSpan.FromMinutes(10));
 
     /// <summary>Answers a foreign site with an error, before any token is read.</summary>
     public static Task Check(HttpContext context, RequestDelegate next) =>

@@ -148,6 +148,18 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task Answers_are_kept_out_of_caches()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+
+        using var token = await service.Http.PostAsync(Talk.Root + "/tokens/generate", null);
+        using var error = await service.Http.GetAsync(Talk.Root + "/conversations/x/activities");
+
+        Assert.All([token, error], answer => Assert.True(answer.Headers.CacheControl!.NoStore));
+    }
+
+    [Fact]
     public async Task A_long_log_is_read_in_pages_without_gap_or_repeat()
     {
         using var folder = new TempFolder();
