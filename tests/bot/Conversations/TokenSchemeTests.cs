@@ -2,8 +2,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using GuidanceBot.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace GuidanceBot.Tests;
@@ -48,6 +50,15 @@ public sealed class TokenSchemeTests
 
         Assert.InRange(talk.Token.Length, 250, 400);
         Assert.DoesNotContain("uuuu", System.Text.Encoding.Latin1.GetString(WebEncoders.Base64UrlDecode(talk.Token)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Point_3_the_name_tokens_are_sealed_under_does_not_depend_on_the_folder()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+
+        Assert.Equal("GuidanceBot", service.Services.GetRequiredService<IOptions<DataProtectionOptions>>().Value.ApplicationDiscriminator);
     }
 
     [Fact]
@@ -235,6 +246,21 @@ public sealed class TokenSchemeTests
         Assert.Equal(HttpStatusCode.Forbidden, await Listener.RefusedAsync(late));
         using var inTime = await Listener.OpenAsync(await talk.StreamAfterAsync(""));
         Assert.NotNull(await inTime.NextAsync());
+    }
+
+    [Fact]
+    public async Task Point_13_of_many_who_open_a_stream_url_at_once_one_succeeds()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var urls = service.Services.GetRequiredService<StreamUrls>();
+        var talk = await Talk.BeginAsync(service);
+        var ticket = QueryHelpers.ParseQuery(talk.StreamUrl.Query)["t"].ToString();
+
+        var opened = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => urls.OpenAsync(talk.Id, ticket, CancellationToken.None))));
+
+        Assert.Single(opened, outcome => outcome.Value is not null);
+        Assert.Equal(15, opened.Count(outcome => outcome.Refusal == Refused.Unauthorized));
     }
 
     [Fact]

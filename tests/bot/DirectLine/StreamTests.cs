@@ -6,7 +6,7 @@ namespace GuidanceBot.Tests;
 public sealed class StreamTests
 {
     [Fact]
-    public async Task A_stream_sends_the_greeting_and_then_every_turn()
+    public async Task Point_14_a_stream_sends_the_greeting_and_then_decrypts_every_turn_it_is_woken_for()
     {
         using var folder = new TempFolder();
         await using var service = await RunningService.StartAsync(folder);

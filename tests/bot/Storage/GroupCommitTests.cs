@@ -27,7 +27,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stale_turn_fails_alone_and_not_its_batch()
+    public async Task Point_12_a_stale_turn_fails_alone_and_not_its_batch()
     {
         await using var store = SqliteStore.Open(folder.Database);
         await store.AppendAsync(Make.Turn("stale", 1));
@@ -64,7 +64,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_turns_of_a_conversation_never_share_a_commit()
+    public async Task Point_12_two_turns_of_a_conversation_never_share_a_commit()
     {
         await using var store = SqliteStore.Open(folder.Database);
         var before = store.Commits;
