@@ -15,15 +15,27 @@ internal static class SqliteFile
         DemandFolder(path);
         try
         {
-            var session = new SqliteSession(connectionString);
-            session.RunScript("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;");
-            Migrations.Apply(session);
-            return session;
+            return Prepare(new SqliteSession(connectionString));
         }
         catch (SqliteException fault)
         {
             throw new OperatorException(
                 $"GuidanceBot:Storage:Path is {path}, which cannot be opened as a SQLite file ({fault.Message.TrimEnd('.')}): name a file this account may read and write.", fault);
+        }
+    }
+
+    private static SqliteSession Prepare(SqliteSession session)
+    {
+        try
+        {
+            session.RunScript("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;");
+            Migrations.Apply(session);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
         }
     }
 
