@@ -1,4 +1,3 @@
-using System.CommandLine;
 using GuidanceBot.Commands;
 
-return new RootCommand("A guide for people whose partner is in therapy.") { ContentCommand.Create(), ChatCommand.Create() }.Parse(args).Invoke();
+return await CommandLine.RunAsync(args, [ServeCommand.Create(), ChatCommand.Create(), ContentCommand.Create()]);

@@ -1,0 +1,75 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+
+namespace GuidanceBot.Channels.DirectLine;
+
+/// <summary>Sends a conversation's log down a WebSocket, exactly from its cursor on.</summary>
+internal sealed class ActivityStreams(SealedLog log, Streams streams, IHostApplicationLifetime lifetime)
+{
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
+    /// <summary>Runs until the client goes, the conversation is no more, or the service stops.</summary>
+    public async Task RunAsync(WebSocket socket, Cursor cursor, CancellationToken aborted)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
+        // Listens before it reads, so that no turn falls between the two.
+        using var listener = streams.Listen(cursor.Conversation.Id);
+        var receiving = ReceiveAsync(socket, over, aborted);
+        try
+        {
+            await SendAllAsync(socket, cursor, listener, over.Token);
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or WebSocketException)
+        {
+            // The client went, or the service stops: either way there is nobody to tell.
+        }
+        await CloseAsync(socket, receiving);
+    }
+
+    private async Task SendAllAsync(WebSocket socket, Cursor cursor, Streams.Listener listener, CancellationToken over)
+    {
+        var watermark = cursor.Conversation.Within(cursor.Watermark);
+        do
+        {
+            while (await log.ReadAsync(cursor.Conversation, watermark, over) is { Activities.IsEmpty: false } page)
+            {
+                var frame = JsonSerializer.SerializeToUtf8Bytes(ActivitySetResponse.Of(page), DirectLineJson.Wire.ActivitySetResponse);
+                await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, over);
+                watermark = page.Watermark;
+            }
+        }
+        while (await listener.WaitAsync(over));
+    }
+
+    /// <summary>Reads the client's empty keep-alives away until it closes.</summary>
+    private static async Task ReceiveAsync(WebSocket socket, CancellationTokenSource over, CancellationToken aborted)
+    {
+        var nothing = new byte[256];
+        try
+        {
+            while ((await socket.ReceiveAsync(nothing, aborted)).MessageType != WebSocketMessageType.Close)
+            {
+                // A client has nothing to say on its stream.
+            }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or WebSocketException)
+        {
+            // It went without a word, which is how most leave.
+        }
+        await over.CancelAsync();
+    }
+
+    private static async Task CloseAsync(WebSocket socket, Task receiving)
+    {
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+            await receiving.WaitAsync(Farewell);
+        }
+        catch (Exception fault) when (fault is WebSocketException or TimeoutException)
+        {
+            socket.Abort();
+        }
+    }
+}

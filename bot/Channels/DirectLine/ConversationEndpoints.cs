@@ -1,0 +1,35 @@
+using GuidanceBot.Practice;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GuidanceBot.Channels.DirectLine;
+
+/// <summary>Begins conversations, and takes them up again after a lost connection.</summary>
+internal static class ConversationEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/conversations", Start).RequireRateLimiting(Limits.Begin);
+        routes.MapGet("/conversations/{conversationId}", Reconnect);
+    }
+
+    private static async Task<Results<Created<TokenResponse>, Ok<TokenResponse>, DirectLineError>> Start(
+        HttpRequest request, Visitor visitor, Conversations conversations, Welcome welcome, CancellationToken cancellation)
+    {
+        var shown = await welcome.AdmitAsync(request, visitor);
+        if (shown.Fault is { } fault) return fault;
+        var outcome = await conversations.StartAsync(shown.Token!, cancellation);
+        if (!outcome.Succeeded(out var started, out var refused)) return DirectLineError.Of(refused);
+        var answer = welcome.Answer(request, started.Conversation, started.Token, watermark: 0);
+        return started.IsNew ? TypedResults.Created((string?)null, answer) : TypedResults.Ok(answer);
+    }
+
+    private static async Task<Results<Ok<TokenResponse>, DirectLineError>> Reconnect(
+        HttpRequest request, Visitor visitor, SealedLog log, Welcome welcome, CancellationToken cancellation)
+    {
+        if (!visitor.Token.Succeeded(out var token, out var refused)) return DirectLineError.Of(refused);
+        if (Watermark.Parse(request) is not { } watermark) return DirectLineError.BadWatermark;
+        if (await log.FindAsync(token, cancellation) is not { } conversation) return DirectLineError.NotFound;
+        var talk = Tokens.Talk(token, await log.ExtendAsync(conversation));
+        return TypedResults.Ok(welcome.Answer(request, conversation, talk, conversation.Within(watermark)));
+    }
+}

@@ -1,0 +1,66 @@
+using GuidanceBot.Practice;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Data.Sqlite;
+
+namespace GuidanceBot.Channels.DirectLine;
+
+/// <summary>Bot Framework Direct Line 3.0.</summary>
+internal static class DirectLineEndpoints
+{
+    public const string Root = "/v3/directline";
+
+    public static void AddDirectLine(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<Welcome>().AddSingleton<ActivityStreams>();
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.AllowThem(policy, settings.Practice)));
+        services.AddRateLimiter(limiter => Limits.Add(limiter, settings));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, DirectLineJson.Wire);
+            json.SerializerOptions.Encoder = DirectLineJson.Wire.Options.Encoder;
+            json.SerializerOptions.DefaultIgnoreCondition = DirectLineJson.Wire.Options.DefaultIgnoreCondition;
+        });
+    }
+
+    /// <summary>Everything a client is told goes through here, errors too, so that they carry a body and the CORS headers.</summary>
+    public static void UseDirectLine(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Explain, SuppressDiagnosticsCallback = WasExpected });
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal), directLine =>
+        {
+            directLine.UseCors();
+            directLine.UseStatusCodePages(context => DirectLineError.Of(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+            directLine.Use(next => context => Origins.Check(context, next));
+            directLine.Use(next => context => KeepOutOfCaches(context, next));
+        });
+        app.UseRateLimiter();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
+    }
+
+    public static void MapDirectLine(this IEndpointRouteBuilder routes)
+    {
+        var directLine = routes.MapGroup(Root);
+        TokenEndpoints.Map(directLine);
+        ConversationEndpoints.Map(directLine);
+        ActivityEndpoints.Map(directLine);
+        StreamEndpoint.Map(directLine);
+        LeaveEndpoint.Map(routes);
+    }
+
+    // Tokens and words must not end up in a browser's cache on a shared device.
+    private static Task KeepOutOfCaches(HttpContext context, RequestDelegate next)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return next(context);
+    }
+
+    private static Task Explain(HttpContext context) => (context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    {
+        BadHttpRequestException bad => DirectLineError.Of(bad.StatusCode),
+        SqliteException => DirectLineError.Busy,
+        _ => DirectLineError.Fault,
+    }).ExecuteAsync(context);
+
+    private static bool WasExpected(ExceptionHandlerSuppressDiagnosticsContext context) =>
+        context.Exception is BadHttpRequestException or OperationCanceledException;
+}

@@ -1,0 +1,22 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GuidanceBot.Channels.DirectLine;
+
+/// <summary>
+/// Deletes the conversation of whoever leaves. A page sends this as a beacon while it closes: no header, no answer
+/// read, so the erase token is the whole body and whether it was one is not told.
+/// </summary>
+internal static class LeaveEndpoint
+{
+    private const int Longest = 2048;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/leave", Leave);
+
+    private static async Task<Results<NoContent, DirectLineError>> Leave(HttpRequest request, Tokens tokens, SealedLog log)
+    {
+        if (await Body.ReadAsync(request, Longest) is not { } body) return DirectLineError.TooLarge;
+        if (tokens.ReadErase(Encoding.UTF8.GetString(body).Trim()) is { } conversationId) await log.EraseAsync(conversationId);
+        return TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,25 @@
+using GuidanceBot.Practice;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+
+namespace GuidanceBot.Channels.DirectLine;
+
+/// <summary>Which sites a browser may call from. CORS does not cover WebSockets, so the origin is checked here as well.</summary>
+internal static class Origins
+{
+    public static void AllowThem(CorsPolicyBuilder policy, PracticeSettings practice) =>
+        policy.WithOrigins([.. practice.AllowedOrigins]).AllowAnyHeader().AllowAnyMethod().SetPreflightMaxAge(TimeSpan.FromMinutes(10));
+
+    /// <summary>Answers a foreign site with an error, before any token is read.</summary>
+    public static Task Check(HttpContext context, RequestDelegate next) =>
+        IsForeign(context.Request, context.RequestServices.GetRequiredService<Settings>().Practice)
+            ? DirectLineError.ForeignOrigin.ExecuteAsync(context)
+            : next(context);
+
+    // The scheme of our own origin is not compared: a proxy that ends TLS may not tell it.
+    private static bool IsForeign(HttpRequest request, PracticeSettings practice)
+    {
+        var origin = request.Headers.Origin.ToString();
+        if (origin.Length == 0 || practice.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase)) return false;
+        return !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,18 @@
+namespace GuidanceBot.Channels.DirectLine;
+
+/// <summary>Opens the WebSocket a client listens on.</summary>
+internal static class StreamEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/conversations/{conversationId}/stream", Open);
+
+    private static async Task<IResult> Open(
+        HttpContext context, string conversationId, StreamUrls urls, ActivityStreams streams, CancellationToken cancellation)
+    {
+        if (!context.WebSockets.IsWebSocketRequest) return DirectLineError.NoWebSocket;
+        var outcome = await urls.OpenAsync(conversationId, context.Request.Query["t"].ToString(), cancellation);
+        if (!outcome.Succeeded(out var cursor, out var refused)) return DirectLineError.Of(refused);
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        await streams.RunAsync(socket, cursor, cancellation);
+        return Results.Empty;
+    }
+}

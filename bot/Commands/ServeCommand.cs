@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace GuidanceBot.Commands;
+
+/// <summary>Runs the service until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var serve = new Command("serve", "Runs the service. This is what happens without a command.");
+        serve.SetAction(RunAsync);
+        return serve;
+    }
+
+    public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        await using var service = Service.Build(parsed.UnmatchedTokens);
+        await service.StartAsync(cancellation);
+        await Console.Out.WriteLineAsync($"GuidanceBot is running. A demonstration practice page is at {PageOf(service)}");
+        await service.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    // An address for listening may name every network of the machine; a browser needs one it can open.
+    private static string PageOf(WebApplication service)
+    {
+        var listening = service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return listening.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal).TrimEnd('/') + "/";
+    }
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using GuidanceBot.Channels.DirectLine;
+using GuidanceBot.Content;
+using GuidanceBot.Practice;
+using GuidanceBot.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace GuidanceBot.Commands;
+
+/// <summary>Puts the service together.</summary>
+internal static class Service
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <param name="arguments">Settings of the command line.</param>
+    /// <param name="adjust">What a test replaces, such as the clock.</param>
+    /// <exception cref="OperatorException">A setting, the content or the data folder has to be mended first.</exception>
+    public static WebApplication Build(IReadOnlyList<string> arguments, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. arguments],
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        var settings = SettingsReader.Read(builder.Configuration);
+        ListenByDefault(builder);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        KeepQuiet(builder.Logging);
+        AddConversations(builder.Services, settings, LoadContent(settings));
+        builder.Services.AddDirectLine(settings);
+        adjust?.Invoke(builder);
+        return Compose(builder.Build());
+    }
+
+    private static WebApplication Compose(WebApplication app)
+    {
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All });
+        app.UseDirectLine();
+        app.UseDefaultFiles();
+        app.UseStaticFiles();
+        app.MapDirectLine();
+        return app;
+    }
+
+    private static void AddConversations(IServiceCollection services, Settings settings, Library library)
+    {
+        services.AddSingleton(settings).AddSingleton(settings.Practice).AddSingleton(settings.Retention).AddSingleton(library);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(OpenStore(settings.Storage));
+        services.AddSingleton<TurnLocks>().AddSingleton<Streams>().AddSingleton<SealedLog>().AddSingleton<StreamUrls>();
+        services.AddSingleton<Scribe>().AddSingleton<Tokens>().AddSingleton<Conversations>();
+        services.AddHostedService<Sweeper>();
+        // A fixed name: the default is the content path, so an upgrade into another folder would void every token.
+        services.AddDataProtection().SetApplicationName("GuidanceBot");
+        services.AddOptions<KeyManagementOptions>().Configure<IStore>((keys, store) => keys.XmlRepository = new KeyRing(store));
+    }
+
+    // As a factory, so that the host closes it.
+    private static Func<IServiceProvider, IStore> OpenStore(StorageSettings storage)
+    {
+        IStore store = storage.Path == StorageSettings.Memory ? new MemoryStore() : SqliteStore.Open(storage.Path);
+        return _ => store;
+    }
+
+    private static Library LoadContent(Settings settings)
+    {
+        var loaded = Library.Load(settings.ContentPath, "en");
+        return loaded.Library ?? throw new OperatorException(string.Join(
+            Environment.NewLine,
+            [
+                $"The content in {settings.ContentPath} (GuidanceBot:Content:Path) cannot be served:",
+                .. loaded.Problems.Select(problem => $"{problem.File}({problem.Line}): {problem.Code}: {problem.Message}"),
+            ]));
+    }
+
+    private static void ListenByDefault(WebApplicationBuilder builder)
+    {
+        string[] keys = ["urls", "http_ports", "https_ports"];
+        if (!builder.Configuration.GetSection("Kestrel:Endpoints").Exists() && keys.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
+            builder.WebHost.UseUrls(DefaultUrl);
+        foreach (var url in (builder.Configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)) DemandUrl(url);
+    }
+
+    private static void DemandUrl(string url)
+    {
+        try
+        {
+            if (BindingAddress.Parse(url).Port <= IPEndPoint.MaxPort) return;
+        }
+        catch (FormatException)
+        {
+            // Told below, in our own words.
+        }
+        throw new OperatorException($"--urls has '{url}': write the address to listen on as {DefaultUrl}, with a port of at most {IPEndPoint.MaxPort}.");
+    }
+
+    // Request logs hold paths, hence conversation ids, and addresses. Added last, so that no configuration turns them on.
+    private static void KeepQuiet(ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+        // What stops a start is said in one sentence on the error stream.
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+}

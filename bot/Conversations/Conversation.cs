@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using GuidanceBot.Practice;
+using GuidanceBot.Storage;
+
+namespace GuidanceBot;
+
+/// <summary>A conversation whose key is held.</summary>
+internal sealed record Conversation(ConversationRow Row, Keys Keys)
+{
+    public string Id => Row.Id;
+
+    /// <summary>One that has no row yet.</summary>
+    public static Conversation New(Token token, DateTimeOffset now)
+    {
+        var keys = Keys.From(token.Key);
+        return new Conversation(
+            new ConversationRow
+            {
+                Id = token.ConversationId,
+                Version = 0,
+                NextSeq = 1,
+                Created = now,
+                ExpiresAt = now,
+                Check = keys.Check,
+                StreamKey = RandomNumberGenerator.GetBytes(Keys.Length),
+                State = [],
+            },
+            keys);
+    }
+
+    public static string ActivityId(string conversationId, long seq) => $"{conversationId}|{seq:D7}";
+
+    /// <summary>A watermark ahead of the log is its end: a client may have kept it over an erase.</summary>
+    public long Within(long watermark) => Math.Min(watermark, Row.NextSeq - 1);
+
+    public Remembered Recall()
+    {
+        var json = Envelope.Open(Keys.Data, new(Envelope.Kind.State, Id, Row.Version), Row.State);
+        return JsonSerializer.Deserialize(json, ActivityJson.Wire.Remembered) ?? throw new JsonException("A state cannot be null.");
+    }
+
+    /// <summary>The activities of one of its turns.</summary>
+    public ImmutableArray<Activity> Read(TurnRow turn)
+    {
+        var json = Envelope.Open(Keys.Data, new(Envelope.Kind.Turn, Id, turn.FirstSeq), turn.Body);
+        return JsonSerializer.Deserialize(json, ActivityJson.Wire.ImmutableArrayActivity);
+    }
+
+    /// <summary>Its next turn, sealed.</summary>
+    public Append Seal(Exchange exchange, Retention retention, DateTimeOffset now)
+    {
+        var version = Row.Version + 1;
+        var next = Row with
+        {
+            Version = version,
+            NextSeq = Row.NextSeq + exchange.Activities.Length,
+            ExpiresAt = retention.Expiry(Row.Created, now),
+            State = Envelope.SealJson(
+                Keys.Data,
+                new(Envelope.Kind.State, Id, version),
+                JsonSerializer.SerializeToUtf8Bytes(new Remembered(exchange.At, exchange.Turn.State), ActivityJson.Wire.Remembered)),
+        };
+        var body = Envelope.SealJson(
+            Keys.Data,
+            new(Envelope.Kind.Turn, Id, Row.NextSeq),
+            JsonSerializer.SerializeToUtf8Bytes(exchange.Activities, ActivityJson.Wire.ImmutableArrayActivity));
+        var clientKey = Keys.ClientKey(exchange.Heard?.ClientActivityId);
+        return new Append(next, new TurnRow(Id, Row.NextSeq, next.NextSeq - 1, clientKey, body), exchange.Turn.Erase);
+    }
+}

@@ -1,0 +1,67 @@
+using GuidanceBot.Content;
+using GuidanceBot.Runtime;
+using GuidanceBot.Storage;
+
+namespace GuidanceBot;
+
+/// <summary>Begins conversations and takes their turns. What is answered is on the disk already.</summary>
+internal sealed class Conversations(SealedLog log, TurnLocks locks, Library library, Scribe scribe, TimeProvider clock)
+{
+    // More would only mean that some other node takes every turn of this conversation first.
+    private const int MostAttempts = 5;
+
+    /// <summary>Begins the token's conversation with a greeting, or finds it begun already.</summary>
+    public async Task<Outcome<Started>> StartAsync(Token token, CancellationToken cancellation)
+    {
+        using var turnLock = await locks.TakeAsync(token.ConversationId, cancellation);
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await log.FindAsync(token, cancellation) is { } live)
+                return new Started(live, Tokens.Talk(token, await log.ExtendAsync(live)), IsNew: false);
+            if (token.Purpose != Purpose.Start) return Refused.NotFound;
+
+            var fresh = Conversation.New(token, clock.GetUtcNow());
+            var greeting = Guide.Start(library.Hash, library.Locale, library.Phrasebook);
+            switch (await log.AppendAsync(fresh, scribe.Write(fresh, clock.GetUtcNow(), null, greeting)))
+            {
+                case Appended.Stored: return new Started(fresh, Tokens.Talk(token, log.Expiry(fresh)), IsNew: true);
+                case Appended.Busy: return Refused.Busy;
+            }
+        }
+        // The row is there and never opens: its key is another.
+        return Refused.NotFound;
+    }
+
+    /// <summary>Takes one message of the visitor, and answers the id of its activity.</summary>
+    public async Task<Outcome<string>> HearAsync(Token token, Activity message, CancellationToken cancellation)
+    {
+        using var turnLock = await locks.TakeAsync(token.ConversationId, cancellation);
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await log.FindAsync(token, cancellation) is not { } conversation) return Refused.NotFound;
+            var remembered = conversation.Recall();
+            var turn = Guide.Hear(remembered.State, message.Text!, library.Phrasebook);
+            var exchange = scribe.Write(conversation, After(remembered.At), message, turn);
+            switch (await log.AppendAsync(conversation, exchange))
+            {
+                case Appended.Stored: return Conversation.ActivityId(conversation.Id, conversation.Row.NextSeq);
+                case Appended.Duplicate twin: return Conversation.ActivityId(conversation.Id, twin.FirstSeq);
+                case Appended.Gone: return Refused.NotFound;
+                case Appended.Busy: return Refused.Busy;
+            }
+        }
+        return Refused.Busy;
+    }
+
+    private DateTimeOffset After(DateTimeOffset last)
+    {
+        var now = clock.GetUtcNow();
+        return now > last ? now : last.AddMilliseconds(1);
+    }
+}
+
+/// <summary>A conversation under way.</summary>
+/// <param name="Conversation">As it stood before the greeting where <paramref name="IsNew"/>.</param>
+/// <param name="Token">A token that talks in it.</param>
+/// <param name="IsNew">True when it was greeted just now.</param>
+internal sealed record Started(Conversation Conversation, Token Token, bool IsNew);

@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GuidanceBot;
+
+/// <summary>Seals bytes with AES-256-GCM: a random nonce, the ciphertext, the tag.</summary>
+internal static class Envelope
+{
+    private const byte Format = 1;
+    private const int NonceLength = 12;
+    private const int TagLength = 16;
+    private const int Step = 1024;
+
+    /// <summary>
+    /// Seals JSON, padded with white space to whole steps: the bot's texts are public, so a length would name the reply.
+    /// </summary>
+    public static byte[] SealJson(byte[] key, Place place, ReadOnlySpan<byte> json)
+    {
+        var padded = new byte[(json.Length + Step - 1) / Step * Step];
+        json.CopyTo(padded);
+        padded.AsSpan(json.Length).Fill((byte)' ');
+        return Seal(key, place, padded);
+    }
+
+    // The nonce is random, never the sequence number: a rerun after a stale write, or a restored backup, would seal another text at the same number.
+    public static byte[] Seal(byte[] key, Place place, ReadOnlySpan<byte> plain)
+    {
+        var box = new byte[NonceLength + plain.Length + TagLength];
+        var nonce = box.AsSpan(0, NonceLength);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(key, TagLength);
+        aes.Encrypt(nonce, plain, box.AsSpan(NonceLength, plain.Length), box.AsSpan(^TagLength..), place.ToBytes());
+        return box;
+    }
+
+    /// <exception cref="CryptographicException">It was sealed under another key, at another place, or changed since.</exception>
+    public static byte[] Open(byte[] key, Place place, ReadOnlySpan<byte> box)
+    {
+        if (box.Length < NonceLength + TagLength) throw new CryptographicException("Too short to have been sealed.");
+        var plain = new byte[box.Length - NonceLength - TagLength];
+        using var aes = new AesGcm(key, TagLength);
+        aes.Decrypt(box[..NonceLength], box[NonceLength..^TagLength], box[^TagLength..], plain, place.ToBytes());
+        return plain;
+    }
+
+    /// <summary>Where something sealed belongs; moved elsewhere it does not open.</summary>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Id">Conversation.</param>
+    /// <param name="Number">First sequence number of a turn, version of a state, 0 for a stream.</param>
+    internal readonly record struct Place(Kind Kind, string Id, long Number)
+    {
+        public byte[] ToBytes()
+        {
+            var id = Encoding.UTF8.GetBytes(Id);
+            var bytes = new byte[2 + id.Length + sizeof(long)];
+            bytes[0] = Format;
+            bytes[1] = (byte)Kind;
+            id.CopyTo(bytes, 2);
+            BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(^sizeof(long)..), Number);
+            return bytes;
+        }
+    }
+
+    internal enum Kind : byte
+    {
+        Turn = 1,
+        State = 2,
+        Stream = 3,
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GuidanceBot;
+
+/// <summary>What is derived from a conversation's key K. None of them tells anything of K or of the others.</summary>
+internal sealed record Keys(byte[] Data, byte[] Idempotency, byte[] Check)
+{
+    /// <summary>Bytes of K and of every key derived from it.</summary>
+    public const int Length = 32;
+
+    private const int ClientKeyLength = 16;
+
+    public static Keys From(byte[] key) =>
+        new(Derive(key, "guidancebot data 1"u8), Derive(key, "guidancebot idempotency 1"u8), Derive(key, "guidancebot check 1"u8));
+
+    public bool Fit(byte[] check) => CryptographicOperations.FixedTimeEquals(Check, check);
+
+    /// <summary>Recognises a retried post, and is unlinkable to the client's id in a stolen database.</summary>
+    public byte[]? ClientKey(string? clientActivityId) => clientActivityId is null
+        ? null
+        : HMACSHA256.HashData(Idempotency, Encoding.UTF8.GetBytes(clientActivityId))[..ClientKeyLength];
+
+    private static byte[] Derive(byte[] key, ReadOnlySpan<byte> purpose)
+    {
+        var derived = new byte[Length];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, derived, salt: [], purpose);
+        return derived;
+    }
+}

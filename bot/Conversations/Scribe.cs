@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GuidanceBot.Content;
+using GuidanceBot.Practice;
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot;
+
+/// <summary>Writes a turn as the activities of the log: what the visitor posted first, then the bot's bubbles.</summary>
+internal sealed class Scribe(Library library, PracticeSettings practice)
+{
+    private const string Channel = "directline";
+
+    private readonly PracticeVoice voice = new(practice.Name ?? "", practice.Region ?? "", practice.Contact);
+    private readonly ChannelAccount bot = new() { Id = "guidancebot", Name = practice.Name ?? "Guide", Role = "bot" };
+
+    /// <param name="from">Timestamp of the first activity; each following one is a millisecond later, since clients sort by it.</param>
+    /// <param name="heard">What the visitor posted; null for the greeting.</param>
+    public Exchange Write(Conversation conversation, DateTimeOffset from, Activity? heard, Turn turn)
+    {
+        var log = ImmutableArray.CreateBuilder<Activity>();
+        if (heard is not null) log.Add(Place(heard, 0));
+        foreach (var bubble in Renderer.Render(turn, library, voice))
+            log.Add(Place(Say(bubble, turn) with { ReplyToId = heard is null ? null : log[0].Id }, log.Count));
+        return new Exchange(heard, turn, log.ToImmutable(), At(log.Count - 1));
+
+        DateTimeOffset At(int index) => from.AddMilliseconds(index);
+
+        Activity Place(Activity activity, int index) => activity with
+        {
+            Id = Conversation.ActivityId(conversation.Id, conversation.Row.NextSeq + index),
+            Timestamp = At(index).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            ChannelId = Channel,
+            Conversation = (activity.Conversation ?? new()) with { Id = conversation.Id },
+        };
+    }
+
+    private Activity Say(Bubble bubble, Turn turn) => new()
+    {
+        Type = Activity.Message,
+        From = bot,
+        Locale = turn.State.Locale,
+        Text = bubble.Text,
+        TextFormat = "plain",
+        InputHint = bubble.Asks ? "expectingInput" : "acceptingInput",
+        SuggestedActions = bubble.Chips.IsDefaultOrEmpty ? null : new JsonObject { ["actions"] = Actions(bubble) },
+        ChannelData = ChannelDataOf(bubble),
+    };
+
+    private static JsonArray Actions(Bubble bubble) =>
+        [.. bubble.Chips.Select(chip => new JsonObject { ["type"] = "imBack", ["title"] = chip.Title, ["value"] = chip.Value })];
+
+    private JsonObject ChannelDataOf(Bubble bubble)
+    {
+        var data = new JsonObject
+        {
+            ["contentIds"] = new JsonArray([.. bubble.ContentIds.Select(id => JsonValue.Create(id))]),
+            ["contentHash"] = library.Hash,
+            ["kind"] = bubble.Kind,
+        };
+        if (bubble.Prompt is { } prompt) data["prompt"] = prompt;
+        if (bubble.Of > 0) data["progress"] = new JsonObject { ["asked"] = bubble.Asked, ["of"] = bubble.Of };
+        if (!bubble.Options.IsDefaultOrEmpty) data["options"] = Node(bubble.Options);
+        if (!bubble.Lines.IsDefaultOrEmpty) data["lines"] = Node(bubble.Lines);
+        if (bubble.Plan is { } plan) data["plan"] = Node(plan);
+        if (bubble.Ending is { } ending) data["ending"] = Node(ending);
+        if (bubble.Forget) data["forget"] = true;
+        return data;
+    }
+
+    private static JsonNode? Node<T>(T part) => JsonSerializer.SerializeToNode(part, JsonSerializerOptions.Web);
+}

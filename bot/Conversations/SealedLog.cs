@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using GuidanceBot.Practice;
+using GuidanceBot.Storage;
+
+namespace GuidanceBot;
+
+/// <summary>The logs of all conversations, each open only to who holds its key.</summary>
+internal sealed class SealedLog(IStore store, Streams streams, Retention retention, TimeProvider clock)
+{
+    private const int TurnsPerPage = 50;
+
+    /// <summary>The token's conversation; null where it has no row, has expired, or the token's key is not its own.</summary>
+    public async Task<Conversation?> FindAsync(Token token, CancellationToken cancellation)
+    {
+        var row = await store.FindAsync(token.ConversationId, cancellation);
+        if (row is null || row.ExpiresAt <= clock.GetUtcNow()) return null;
+        var keys = Keys.From(token.Key);
+        return keys.Fit(row.Check) ? new Conversation(row, keys) : null;
+    }
+
+    /// <summary>Keeps a turn, then wakes the conversation's streams.</summary>
+    public async Task<Appended> AppendAsync(Conversation conversation, Exchange exchange)
+    {
+        var appended = await store.AppendAsync(conversation.Seal(exchange, retention, clock.GetUtcNow()));
+        if (appended is Appended.Stored) streams.Wake(conversation.Id);
+        return appended;
+    }
+
+    /// <summary>The activities after a watermark, and the watermark after them: one page, so a long log takes several.</summary>
+    public async Task<ActivitySet> ReadAsync(Conversation conversation, long watermark, CancellationToken cancellation)
+    {
+        var turns = await store.ReadAsync(conversation.Id, watermark, TurnsPerPage, cancellation);
+        var unread = turns.SelectMany(turn => conversation.Read(turn).Where((_, i) => turn.FirstSeq + i > watermark)).ToImmutableArray();
+        return new ActivitySet(unread, turns.IsEmpty ? watermark : turns[^1].LastSeq);
+    }
+
+    /// <summary>Keeps a conversation its idle time longer, and tells until when.</summary>
+    public async Task<DateTimeOffset> ExtendAsync(Conversation conversation)
+    {
+        var expires = Expiry(conversation);
+        await store.ExtendAsync(conversation.Id, expires);
+        return expires;
+    }
+
+    public DateTimeOffset Expiry(Conversation conversation) => retention.Expiry(conversation.Row.Created, clock.GetUtcNow());
+
+    public async Task EraseAsync(string conversationId)
+    {
+        await store.EraseAsync(conversationId);
+        streams.Close(conversationId);
+    }
+}
+
+/// <summary>Some activities of a log, and the watermark to ask for what follows.</summary>
+internal sealed record ActivitySet(ImmutableArray<Activity> Activities, long Watermark);

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace GuidanceBot.Practice;
+
+/// <summary>The settings there are. Anything else under <c>GuidanceBot</c> is a slip that would otherwise go unnoticed.</summary>
+internal static class KnownKeys
+{
+    private static readonly ImmutableArray<string> All =
+    [
+        "Practice:Name", "Practice:Region", "Practice:RecordingPolicy", "Practice:AllowedOrigins", "Practice:Contact", "Practice:LeaveUrl",
+        "Storage:Path", "Storage:Postgres",
+        "Content:Path",
+        "DirectLine:Secret",
+        "Limits:Enabled",
+        "Retention:IdleHours", "Retention:CapDays",
+    ];
+
+    public static IEnumerable<string> Faults(IConfigurationSection section) =>
+        from key in Leaves(section)
+        where !IsKnown(key)
+        select $"{section.Key}:{key} is no setting: did you mean {section.Key}:{Nearest.To(key, All)}?";
+
+    // Of the settings, only this one is a list.
+    private static bool IsKnown(string key) =>
+        All.Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith("Practice:AllowedOrigins:", StringComparison.OrdinalIgnoreCase);
+
+    // A test host passes the names of sections on as empty settings.
+    private static bool IsSection(string key, string value) =>
+        value.Length == 0 && All.Any(known => known.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Leaves(IConfigurationSection section) => section.AsEnumerable(makePathsRelative: true)
+        .Where(pair => pair.Value is not null && pair.Key.Length > 0 && !IsSection(pair.Key, pair.Value))
+        .Select(pair => pair.Key);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace GuidanceBot.Practice;
+
+/// <summary>Everything an operator may set, validated.</summary>
+internal sealed record Settings
+{
+    public required PracticeSettings Practice { get; init; }
+
+    public required StorageSettings Storage { get; init; }
+
+    /// <summary>Full path of the content folder.</summary>
+    public required string ContentPath { get; init; }
+
+    /// <summary>What a site's own server shows to be given tokens; null where anonymous visitors are given them.</summary>
+    public string? DirectLineSecret { get; init; }
+
+    /// <summary>False only for load tests.</summary>
+    public required bool Limits { get; init; }
+
+    public required Retention Retention { get; init; }
+}
+
+/// <summary>Who the service speaks for.</summary>
+/// <param name="Name">As visitors know it; null speaks for no practice by name.</param>
+/// <param name="Region">Two letters of the country, for help lines; null where it is unknown.</param>
+/// <param name="Recording">What the practice says to recording a session; null where it said nothing.</param>
+/// <param name="AllowedOrigins">Sites that may embed the conversation, such as <c>https://practice.example</c>.</param>
+/// <param name="Contact">How to reach the practice, as one line of text.</param>
+/// <param name="LeaveUrl">Where the Leave button goes.</param>
+internal sealed record PracticeSettings(
+    string? Name,
+    string? Region,
+    RecordingPolicy? Recording,
+    ImmutableArray<string> AllowedOrigins,
+    string? Contact,
+    Uri? LeaveUrl);
+
+/// <summary>A practice's own rule on recording sessions.</summary>
+internal enum RecordingPolicy
+{
+    Never,
+    AskFirst,
+    WrittenConsent,
+}
+
+/// <summary>Where conversations are kept: a path relative to the working folder, or <c>:memory:</c>.</summary>
+internal sealed record StorageSettings(string Path)
+{
+    public const string DefaultPath = "data/guidancebot.db";
+
+    /// <summary>Nothing outlives the process.</summary>
+    public const string Memory = ":memory:";
+}
+
+/// <summary>How long a conversation is kept.</summary>
+/// <param name="Idle">After its last turn.</param>
+/// <param name="Cap">After its first, whatever happens.</param>
+internal sealed record Retention(TimeSpan Idle, TimeSpan Cap)
+{
+    public DateTimeOffset Expiry(DateTimeOffset created, DateTimeOffset now) =>
+        now + Idle < created + Cap ? now + Idle : created + Cap;
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace GuidanceBot.Practice;
+
+/// <summary>Reads the settings and collects every fault, so that an operator mends them in one go.</summary>
+internal sealed class SettingsReader
+{
+    private const string Root = "GuidanceBot";
+    private const int LongestRetentionHours = 24 * 365;
+
+    private static readonly ImmutableDictionary<string, RecordingPolicy> Policies = ImmutableDictionary.CreateRange(
+        StringComparer.OrdinalIgnoreCase,
+        [
+            KeyValuePair.Create("never", RecordingPolicy.Never),
+            KeyValuePair.Create("ask-first", RecordingPolicy.AskFirst),
+            KeyValuePair.Create("written-consent", RecordingPolicy.WrittenConsent),
+        ]);
+
+    private readonly IConfiguration configuration;
+    private readonly List<string> faults = [];
+
+    private SettingsReader(IConfiguration configuration) => this.configuration = configuration;
+
+    /// <exception cref="OperatorException">Lists everything that is wrong, one sentence a line.</exception>
+    public static Settings Read(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        reader.faults.AddRange(KnownKeys.Faults(configuration.GetSection(Root)));
+        var settings = reader.Read();
+        return reader.faults.Count == 0 ? settings : throw new OperatorException(string.Join(Environment.NewLine, reader.faults));
+    }
+
+    private Settings Read()
+    {
+        if (Text("Storage:Postgres") is not null)
+            Fault("Storage:Postgres", "is set, but this version keeps conversations in SQLite alone: remove it, or set GuidanceBot:Storage:Path");
+        return new Settings
+        {
+            Practice = ReadPractice(),
+            Storage = new StorageSettings(Text("Storage:Path") ?? StorageSettings.DefaultPath),
+            ContentPath = Text("Content:Path") is { } path ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, "content"),
+            DirectLineSecret = ReadSecret(),
+            Limits = Flag("Limits:Enabled", true),
+            Retention = ReadRetention(),
+        };
+    }
+
+    private PracticeSettings ReadPractice() => new(
+        Text("Practice:Name"), ReadRegion(), ReadRecording(), ReadOrigins(), Text("Practice:Contact"), ReadLeaveUrl());
+
+    private Retention ReadRetention()
+    {
+        var idle = Number("Retention:IdleHours", 24, LongestRetentionHours);
+        var days = Number("Retention:CapDays", 7, LongestRetentionHours / 24);
+        return new Retention(TimeSpan.FromHours(idle), TimeSpan.FromDays(days));
+    }
+
+    private string? ReadRegion()
+    {
+        var region = Text("Practice:Region");
+        if (region is null || region.Length == 2 && region.All(char.IsAsciiLetter)) return region?.ToUpperInvariant();
+        Fault("Practice:Region", $"is '{region}': write the two letters of the country, such as GB, or leave it empty");
+        return null;
+    }
+
+    private RecordingPolicy? ReadRecording()
+    {
+        if (Text("Practice:RecordingPolicy") is not { } text) return null;
+        if (Policies.TryGetValue(text, out var policy)) return policy;
+        Fault("Practice:RecordingPolicy", $"is '{text}': write never, ask-first or written-consent, or leave it empty");
+        return null;
+    }
+
+    private ImmutableArray<string> ReadOrigins()
+    {
+        var section = configuration.GetSection($"{Root}:Practice:AllowedOrigins");
+        var listed = section.GetChildren().Select(child => child.Value ?? "").Append(section.Value ?? "")
+            .SelectMany(text => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)).ToList();
+        foreach (var origin in listed.Where(origin => !IsOrigin(origin)))
+            Fault("Practice:AllowedOrigins", $"has '{origin}': write each site as its scheme and host alone, such as https://practice.example");
+        return [.. listed.Where(IsOrigin).Select(origin => new Uri(origin).GetLeftPart(UriPartial.Authority))];
+    }
+
+    private string? ReadSecret()
+    {
+        var secret = Text("DirectLine:Secret");
+        if (secret is null || secret.Length >= 16) return secret;
+        Fault("DirectLine:Secret", "is shorter than 16 characters: write a long random one, or leave it empty to give tokens to anonymous visitors");
+        return null;
+    }
+
+    private Uri? ReadLeaveUrl()
+    {
+        if (Text("Practice:LeaveUrl") is not { } text) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http") return url;
+        Fault("Practice:LeaveUrl", $"is '{text}': write a whole web address, such as https://www.example.org/");
+        return null;
+    }
+
+    private bool Flag(string key, bool otherwise)
+    {
+        if (Text(key) is not { } text) return otherwise;
+        if (bool.TryParse(text, out var flag)) return flag;
+        Fault(key, $"is '{text}': write true or false");
+        return otherwise;
+    }
+
+    private int Number(string key, int otherwise, int most)
+    {
+        if (Text(key) is not { } text) return otherwise;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
+        Fault(key, $"is '{text}': write a whole number from 1 to {most}");
+        return otherwise;
+    }
+
+    private string? Text(string key) => configuration[$"{Root}:{key}"]?.Trim() is { Length: > 0 } text ? text : null;
+
+    private void Fault(string key, string trouble) => faults.Add($"{Root}:{key} {trouble}.");
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.PathAndQuery == "/" && uri.UserInfo == "";
+}

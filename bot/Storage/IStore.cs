@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace GuidanceBot.Storage;
+
+/// <summary>
+/// Where conversations are kept. What a visitor wrote or was told is sealed before it comes here, so a store sees ids,
+/// counts, times and padded sizes only.
+/// </summary>
+internal interface IStore : IAsyncDisposable
+{
+    Task<ConversationRow?> FindAsync(string id, CancellationToken cancellation);
+
+    /// <summary>The turns holding activities later than <paramref name="after"/>, oldest first, at most <paramref name="limit"/>.</summary>
+    Task<ImmutableArray<TurnRow>> ReadAsync(string id, long after, int limit, CancellationToken cancellation);
+
+    /// <summary>Keeps one turn and the state after it in one write. Not cancellable: a caller that went away must not free its turn lock early.</summary>
+    Task<Appended> AppendAsync(Append append);
+
+    /// <summary>Moves the expiry of a live conversation. It never comes closer.</summary>
+    Task ExtendAsync(string id, DateTimeOffset expires);
+
+    /// <summary>Replaces the stream key if it still is <paramref name="expected"/>; false when somebody else was faster.</summary>
+    Task<bool> SwapStreamKeyAsync(string id, byte[] expected, byte[] next);
+
+    Task EraseAsync(string id);
+
+    /// <summary>Deletes what has expired, and leaves no trace of anything deleted before in the files. Returns the ids deleted.</summary>
+    Task<ImmutableArray<string>> PurgeAsync(DateTimeOffset now);
+
+    ImmutableArray<string> ReadRingKeys();
+
+    void AddRingKey(string name, string xml);
+}

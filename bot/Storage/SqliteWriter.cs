@@ -1,0 +1,142 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace GuidanceBot.Storage;
+
+/// <summary>
+/// The only writer of the file. While one commit waits for the disk the next turns gather, and are then committed
+/// together: many visitors share one fsync, and none is answered before it.
+/// </summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    private const int Capacity = 1024;
+    private const int BatchSize = 256;
+
+    private readonly Channel<Write> queue = Channel.CreateBounded<Write>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly SqliteSession session;
+    private readonly Thread thread;
+    private Write? held;
+    private long commits;
+
+    public SqliteWriter(SqliteSession session)
+    {
+        this.session = session;
+        thread = new Thread(WriteAll) { Name = "SQLite writer", IsBackground = true };
+        thread.Start();
+    }
+
+    /// <summary>How many commits were made, so that a test can see turns share them.</summary>
+    public long Commits => Interlocked.Read(ref commits);
+
+    /// <summary>False when too many writes wait already.</summary>
+    public bool TryAdd(Write write) => queue.Writer.TryWrite(write);
+
+    public ValueTask AddAsync(Write write) => queue.Writer.WriteAsync(write);
+
+    /// <summary>Commits what waits, then stops.</summary>
+    public void Dispose()
+    {
+        queue.Writer.TryComplete();
+        thread.Join();
+        session.Dispose();
+    }
+
+    private void WriteAll()
+    {
+        var batch = new List<Write>(BatchSize);
+        while (held is not null || queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            Gather(batch);
+            if (batch is [{ Alone: true } write]) RunAlone(write);
+            else Commit(batch);
+            batch.Clear();
+        }
+    }
+
+    private void Gather(List<Write> batch)
+    {
+        var conversations = new HashSet<string>(StringComparer.Ordinal);
+        while (batch.Count < BatchSize && (Take() is { } write))
+        {
+            if (batch.Count > 0 && (write.Alone || batch[0].Alone || write.Conversation is { } id && conversations.Contains(id)))
+            {
+                held = write;
+                return;
+            }
+            if (write.Conversation is not null) conversations.Add(write.Conversation);
+            batch.Add(write);
+        }
+    }
+
+    private Write? Take()
+    {
+        if (held is null) return queue.Reader.TryRead(out var write) ? write : null;
+        var first = held;
+        held = null;
+        return first;
+    }
+
+    private void Commit(List<Write> batch)
+    {
+        var failed = new HashSet<Write>();
+        try
+        {
+            session.Run("begin immediate");
+            foreach (var write in batch) Apply(write, failed);
+            session.Run("commit");
+            Interlocked.Increment(ref commits);
+        }
+        catch (SqliteException fault)
+        {
+            Abandon(batch, fault);
+            return;
+        }
+        foreach (var write in batch)
+        {
+            if (!failed.Contains(write)) write.Settle();
+        }
+    }
+
+    // A write that fails is undone alone; its neighbours in the batch are other visitors' turns.
+    private void Apply(Write write, HashSet<Write> failed)
+    {
+        session.Run("savepoint item");
+        try
+        {
+            write.Apply(session);
+        }
+        catch (Exception fault)
+        {
+            session.Run("rollback to item");
+            failed.Add(write);
+            write.Fail(fault);
+        }
+        session.Run("release item");
+    }
+
+    private void Abandon(List<Write> batch, SqliteException fault)
+    {
+        foreach (var write in batch) write.Fail(fault);
+        try
+        {
+            session.Run("rollback");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == 1)
+        {
+            // A full disk makes SQLite roll back by itself; then no transaction is left to undo.
+        }
+    }
+
+    private void RunAlone(Write write)
+    {
+        try
+        {
+            write.Apply(session);
+            write.Settle();
+        }
+        catch (SqliteException fault)
+        {
+            write.Fail(fault);
+        }
+    }
+}

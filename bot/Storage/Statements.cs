@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+
+namespace GuidanceBot.Storage;
+
+/// <summary>What is asked of the SQLite file, in its own words.</summary>
+internal static class Statements
+{
+    public static ConversationRow? Find(SqliteSession session, string id) => session.Query(
+        "select id, version, next_seq, created, expires_at, \"check\", stream_key, sealed_key, state from conversation where id = $id",
+        ReadConversation, ("$id", id)).SingleOrDefault();
+
+    public static ImmutableArray<TurnRow> ReadTurns(SqliteSession session, string id, long after, int limit) =>
+    [
+        .. session.Query(
+            "select id, first_seq, last_seq, client_key, body from turn where id = $id and last_seq > $after order by first_seq limit $limit",
+            ReadTurn, ("$id", id), ("$after", after), ("$limit", limit)),
+    ];
+
+    /// <summary>Keeps a turn, or says why not. Where it says no it has written nothing.</summary>
+    public static Appended Keep(SqliteSession session, Append append)
+    {
+        var (next, turn, wipe) = append;
+        if (FindTwin(session, turn) is { } twin) return new Appended.Duplicate(twin);
+        var moved = next.Version == 1 ? Insert(session, next) : Update(session, next);
+        if (moved == 0) return next.Version == 1 || Exists(session, next.Id) ? new Appended.Stale() : new Appended.Gone();
+        if (wipe) session.Run("delete from turn where id = $id", ("$id", next.Id));
+        session.Run(
+            "insert into turn (id, first_seq, last_seq, client_key, body) values ($id, $first, $last, $key, $body)",
+            ("$id", turn.Id), ("$first", turn.FirstSeq), ("$last", turn.LastSeq), ("$key", turn.ClientKey), ("$body", turn.Body));
+        return new Appended.Stored();
+    }
+
+    public static int Extend(SqliteSession session, string id, DateTimeOffset expires) => session.Run(
+        "update conversation set expires_at = max(expires_at, $expires) where id = $id",
+        ("$id", id), ("$expires", expires.ToUnixTimeMilliseconds()));
+
+    public static bool SwapStreamKey(SqliteSession session, string id, byte[] expected, byte[] next) => 1 == session.Run(
+        "update conversation set stream_key = $next where id = $id and stream_key = $expected",
+        ("$id", id), ("$expected", expected), ("$next", next));
+
+    public static int Erase(SqliteSession session, string id) =>
+        session.Run("delete from turn where id = $id", ("$id", id)) +
+        session.Run("delete from conversation where id = $id", ("$id", id));
+
+    public static ImmutableArray<string> Purge(SqliteSession session, DateTimeOffset now)
+    {
+        var expired = session.Query(
+            "select id from conversation where expires_at <= $now", r => r.GetString(0), ("$now", now.ToUnixTimeMilliseconds()));
+        foreach (var id in expired) Erase(session, id);
+        return [.. expired];
+    }
+
+    public static ImmutableArray<string> ReadRingKeys(SqliteSession session) =>
+        [.. session.Query("select xml from ring_key order by name", r => r.GetString(0))];
+
+    public static int AddRingKey(SqliteSession session, string name, string xml) =>
+        session.Run("insert into ring_key (name, xml) values ($name, $xml)", ("$name", name), ("$xml", xml));
+
+    private static long? FindTwin(SqliteSession session, TurnRow turn) => turn.ClientKey is null
+        ? null
+        : session.Query(
+            "select first_seq from turn where id = $id and client_key = $key",
+            r => (long?)r.GetInt64(0), ("$id", turn.Id), ("$key", turn.ClientKey)).SingleOrDefault();
+
+    private static bool Exists(SqliteSession session, string id) =>
+        session.Query("select 1 from conversation where id = $id", r => r.GetInt32(0), ("$id", id)).Count > 0;
+
+    private static int Insert(SqliteSession session, ConversationRow row) => session.Run(
+        """
+        insert into conversation (id, version, next_seq, created, expires_at, "check", stream_key, sealed_key, state)
+        values ($id, 1, $next, $created, $expires, $check, $stream, $sealed, $state)
+        on conflict do nothing
+        """,
+        ("$id", row.Id), ("$next", row.NextSeq), ("$created", row.Created.ToUnixTimeMilliseconds()),
+        ("$expires", row.ExpiresAt.ToUnixTimeMilliseconds()), ("$check", row.Check), ("$stream", row.StreamKey),
+        ("$sealed", row.SealedKey), ("$state", row.State));
+
+    private static int Update(SqliteSession session, ConversationRow row) => session.Run(
+        """
+        update conversation set version = $version, next_seq = $next, expires_at = max(expires_at, $expires), state = $state
+        where id = $id and version = $version - 1
+        """,
+        ("$id", row.Id), ("$version", row.Version), ("$next", row.NextSeq),
+        ("$expires", row.ExpiresAt.ToUnixTimeMilliseconds()), ("$state", row.State));
+
+    private static ConversationRow ReadConversation(SqliteDataReader reader) => new()
+    {
+        Id = reader.GetString(0),
+        Version = reader.GetInt64(1),
+        NextSeq = reader.GetInt64(2),
+        Created = DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(3)),
+        ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(4)),
+        Check = reader.GetFieldValue<byte[]>(5),
+        StreamKey = reader.GetFieldValue<byte[]>(6),
+        SealedKey = reader.IsDBNull(7) ? null : reader.GetFieldValue<byte[]>(7),
+        State = reader.GetFieldValue<byte[]>(8),
+    };
+
+    private static TurnRow ReadTurn(SqliteDataReader reader) => new(
+        reader.GetString(0),
+        reader.GetInt64(1),
+        reader.GetInt64(2),
+        reader.IsDBNull(3) ? null : reader.GetFieldValue<byte[]>(3),
+        reader.GetFieldValue<byte[]>(4));
+}

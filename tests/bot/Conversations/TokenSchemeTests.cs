@@ -1,0 +1,312 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
+using GuidanceBot.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace GuidanceBot.Tests;
+
+/// <summary>The scheme of tokens, keys and rows, point by point.</summary>
+public sealed class TokenSchemeTests
+{
+    private static readonly Envelope.Place Here = new(Envelope.Kind.Turn, "id", 1);
+
+    [Fact]
+    public void Point_1_the_derived_keys_differ_and_depend_on_the_whole_key()
+    {
+        var key = RandomNumberGenerator.GetBytes(Keys.Length);
+        var keys = Keys.From(key);
+        key[^1] ^= 1;
+        var others = Keys.From(key);
+
+        byte[][] all = [keys.Data, keys.Idempotency, keys.Check, others.Data, others.Idempotency, others.Check];
+        Assert.Equal(6, all.Select(Convert.ToHexString).Distinct().Count());
+        Assert.All(all, derived => Assert.Equal(32, derived.Length));
+    }
+
+    [Fact]
+    public async Task Point_1_ids_are_128_bits_and_never_repeat()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+
+        var ids = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ => (await Talk.GenerateAsync(service.Http)).GetProperty("conversationId").GetString()!));
+
+        Assert.Equal(20, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.Equal(16, WebEncoders.Base64UrlDecode(id).Length));
+    }
+
+    [Fact]
+    public async Task Point_2_a_token_is_short_and_shows_nothing_of_what_it_holds()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+
+        var talk = await Talk.BeginAsync(service, new string('u', 64));
+
+        Assert.InRange(talk.Token.Length, 250, 400);
+        Assert.DoesNotContain("uuuu", System.Text.Encoding.Latin1.GetString(WebEncoders.Base64UrlDecode(talk.Token)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Point_3_the_name_tokens_are_sealed_under_does_not_depend_on_the_folder()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+
+        Assert.Equal("GuidanceBot", service.Services.GetRequiredService<IOptions<DataProtectionOptions>>().Value.ApplicationDiscriminator);
+    }
+
+    [Fact]
+    public async Task Point_4_a_start_token_lives_half_an_hour_and_an_erase_token_reads_nothing()
+    {
+        using var folder = new TempFolder();
+        var clock = new FakeTime();
+        await using var service = await RunningService.StartAsync(folder, clock);
+        var start = await Talk.GenerateAsync(service.Http);
+
+        Assert.Equal(1800, start.GetProperty("expires_in").GetInt32());
+        var erase = start.GetProperty("eraseToken").GetString();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", erase)).Status);
+        clock.Advance(TimeSpan.FromMinutes(31));
+        Assert.Equal(HttpStatusCode.Forbidden, (await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start.GetProperty("token").GetString())).Status);
+    }
+
+    [Fact]
+    public async Task Point_5_a_token_lives_as_long_as_the_idle_time_and_no_longer_than_the_cap()
+    {
+        using var folder = new TempFolder();
+        var clock = new FakeTime();
+        await using var service = await RunningService.StartAsync(folder, clock);
+        var talk = await Talk.BeginAsync(service);
+        Assert.Equal(24 * 3600, talk.Answer.GetProperty("expires_in").GetInt32());
+
+        var token = talk.Token;
+        for (var day = 0; day < 8; day++)
+        {
+            clock.Advance(TimeSpan.FromHours(20));
+            var renewed = await Talk.SendAsync(service.Http, HttpMethod.Post, "/tokens/refresh", token);
+            Assert.Equal(HttpStatusCode.OK, renewed.Status);
+            Assert.Equal(talk.Id, renewed.Body.GetProperty("conversationId").GetString());
+            Assert.Equal(Math.Min(24, 168 - 20 * (day + 1)) * 3600, renewed.Body.GetProperty("expires_in").GetInt32());
+            token = renewed.Body.GetProperty("token").GetString();
+        }
+        clock.Advance(TimeSpan.FromHours(8));
+        Assert.Equal(HttpStatusCode.Forbidden, (await Talk.SendAsync(service.Http, HttpMethod.Post, "/tokens/refresh", token)).Status);
+    }
+
+    [Fact]
+    public async Task Point_6_an_expired_token_is_403_and_its_rows_go_with_the_next_sweep()
+    {
+        using var folder = new TempFolder();
+        var clock = new FakeTime();
+        await using var service = await RunningService.StartAsync(folder, clock);
+        var talk = await Talk.BeginAsync(service);
+
+        clock.Advance(TimeSpan.FromHours(25));
+        var (status, body) = await talk.PostAsync(Talk.Message("too late"));
+        var gone = await service.Services.GetRequiredService<IStore>().PurgeAsync(clock.GetUtcNow());
+
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+        Assert.Equal("TokenExpired", body.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(talk.Id, Assert.Single(gone));
+    }
+
+    [Fact]
+    public async Task Point_6_a_forged_token_and_one_of_another_service_are_401()
+    {
+        using var folder = new TempFolder();
+        using var elsewhere = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        await using var other = await RunningService.StartAsync(elsewhere);
+        var talk = await Talk.BeginAsync(service);
+        var sealedBytes = WebEncoders.Base64UrlDecode(talk.Token);
+        sealedBytes[^1] ^= 1;
+
+        foreach (var token in new[] { WebEncoders.Base64UrlEncode(sealedBytes), (await Talk.BeginAsync(other)).Token })
+            Assert.Equal(HttpStatusCode.Unauthorized, (await Talk.SendAsync(service.Http, HttpMethod.Get, $"/conversations/{talk.Id}", token)).Status);
+    }
+
+    [Fact]
+    public async Task Point_6_who_holds_the_ring_but_not_the_key_finds_no_conversation()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var talk = await Talk.BeginAsync(service);
+        var tokens = service.Services.GetRequiredService<Tokens>();
+        var forged = tokens.Seal(tokens.Begin("me") with { ConversationId = talk.Id });
+
+        Assert.Equal(HttpStatusCode.NotFound, (await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", forged)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Talk.SendAsync(service.Http, HttpMethod.Get, $"/conversations/{talk.Id}/activities", forged)).Status);
+    }
+
+    [Fact]
+    public async Task Point_6_after_an_erase_a_token_talks_no_more_and_a_start_token_begins_an_empty_conversation()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var start = (await Talk.GenerateAsync(service.Http)).GetProperty("token").GetString();
+        var begun = (await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start)).Body;
+        var path = $"/conversations/{begun.GetProperty("conversationId").GetString()}/activities";
+        var talkToken = begun.GetProperty("token").GetString();
+        await Talk.SendAsync(service.Http, HttpMethod.Post, path, talkToken, Talk.Message("forget me"));
+
+        using var left = await service.Http.PostAsync("/leave", new StringContent(begun.GetProperty("eraseToken").GetString()!));
+        var after = await Talk.SendAsync(service.Http, HttpMethod.Post, path, talkToken, Talk.Message("anyone?"));
+        var resumed = await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", talkToken);
+        var again = await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start);
+        var log = await Talk.SendAsync(service.Http, HttpMethod.Get, path, start);
+
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Created], [after.Status, resumed.Status, again.Status]);
+        Assert.DoesNotContain("forget me", log.Body.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Point_7_a_turn_is_one_row()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var talk = await Talk.BeginAsync(service);
+        await talk.SayAsync("one");
+        await talk.SayAsync("two");
+
+        var turns = await service.Services.GetRequiredService<IStore>().ReadAsync(talk.Id, 0, 100, CancellationToken.None);
+
+        Assert.Equal(3, turns.Length);
+        Assert.Equal((await talk.ReadAsync()).Watermark, $"{turns[^1].LastSeq}");
+        Assert.All(turns.Zip(turns.Skip(1)), pair => Assert.Equal(pair.First.LastSeq + 1, pair.Second.FirstSeq));
+    }
+
+    [Fact]
+    public void Point_8_what_is_sealed_opens_only_with_its_key_at_its_place()
+    {
+        var key = RandomNumberGenerator.GetBytes(Keys.Length);
+        var box = Envelope.Seal(key, Here, "words"u8);
+
+        Assert.Equal("words"u8, Envelope.Open(key, Here, box));
+        foreach (var place in new[] { Here with { Id = "other" }, Here with { Number = 2 }, Here with { Kind = Envelope.Kind.State } })
+            Assert.ThrowsAny<CryptographicException>(() => Envelope.Open(key, place, box));
+        Assert.ThrowsAny<CryptographicException>(() => Envelope.Open(RandomNumberGenerator.GetBytes(Keys.Length), Here, box));
+        box[20] ^= 1;
+        Assert.ThrowsAny<CryptographicException>(() => Envelope.Open(key, Here, box));
+        Assert.ThrowsAny<CryptographicException>(() => Envelope.Open(key, Here, box.AsSpan(0, 3)));
+    }
+
+    [Fact]
+    public void Point_9_the_same_words_at_the_same_place_are_never_sealed_alike()
+    {
+        var key = RandomNumberGenerator.GetBytes(Keys.Length);
+
+        Assert.Equal(100, Enumerable.Range(0, 100).Select(_ => Convert.ToHexString(Envelope.Seal(key, Here, "words"u8).AsSpan(0, 12))).Distinct().Count());
+    }
+
+    [Fact]
+    public void Point_10_a_length_tells_no_more_than_its_step()
+    {
+        var key = RandomNumberGenerator.GetBytes(Keys.Length);
+        int Sealed(int length) => Envelope.SealJson(key, Here, JsonSerializer.SerializeToUtf8Bytes(new string('x', length))).Length;
+
+        Assert.Equal(Sealed(1), Sealed(1000));
+        Assert.Equal(1024, Sealed(1100) - Sealed(1));
+    }
+
+    [Fact]
+    public async Task Point_11_a_client_id_is_not_to_be_found_or_linked_in_the_store()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var store = service.Services.GetRequiredService<IStore>();
+        var keys = new List<byte[]>();
+        foreach (var talk in new[] { await Talk.BeginAsync(service), await Talk.BeginAsync(service) })
+        {
+            await talk.SayAsync("hello", "the-same-client-id");
+            keys.Add((await store.ReadAsync(talk.Id, 0, 10, CancellationToken.None))[^1].ClientKey!);
+        }
+
+        Assert.All(keys, key => Assert.Equal(16, key.Length));
+        Assert.NotEqual(keys[0], keys[1]);
+    }
+
+    [Fact]
+    public async Task Point_13_a_stream_url_opens_once_and_for_a_minute()
+    {
+        using var folder = new TempFolder();
+        var clock = new FakeTime();
+        await using var service = await RunningService.StartAsync(folder, clock);
+        var talk = await Talk.BeginAsync(service);
+        using (var listener = await Listener.OpenAsync(talk.StreamUrl)) await listener.NextAsync();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await Listener.RefusedAsync(talk.StreamUrl));
+        var late = await talk.StreamAfterAsync("");
+        clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.Equal(HttpStatusCode.Forbidden, await Listener.RefusedAsync(late));
+        using var inTime = await Listener.OpenAsync(await talk.StreamAfterAsync(""));
+        Assert.NotNull(await inTime.NextAsync());
+    }
+
+    [Fact]
+    public async Task Point_13_of_many_who_open_a_stream_url_at_once_one_succeeds()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var urls = service.Services.GetRequiredService<StreamUrls>();
+        var talk = await Talk.BeginAsync(service);
+        var ticket = QueryHelpers.ParseQuery(talk.StreamUrl.Query)["t"].ToString();
+
+        var opened = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => urls.OpenAsync(talk.Id, ticket, CancellationToken.None))));
+
+        Assert.Single(opened, outcome => outcome.Value is not null);
+        Assert.Equal(15, opened.Count(outcome => outcome.Refusal == Refused.Unauthorized));
+    }
+
+    [Fact]
+    public async Task Point_15_the_ring_is_made_once_and_kept_beside_the_conversations()
+    {
+        using var folder = new TempFolder();
+        var rings = new List<string>();
+        for (var start = 0; start < 2; start++)
+        {
+            await using var service = await RunningService.StartAsync(folder);
+            await Talk.BeginAsync(service);
+            rings.AddRange(service.Services.GetRequiredService<IStore>().ReadRingKeys());
+        }
+
+        Assert.Equal(2, rings.Count);
+        Assert.Equal(rings[0], rings[1]);
+    }
+
+    [Fact]
+    public async Task Point_17_an_erase_leaves_no_byte_of_the_rows_in_the_files()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var talk = await Talk.BeginAsync(service);
+        await talk.SayAsync("forget me");
+        var store = service.Services.GetRequiredService<IStore>();
+        var body = (await store.ReadAsync(talk.Id, 0, 10, CancellationToken.None))[^1].Body;
+
+        await store.PurgeAsync(DateTimeOffset.UnixEpoch);
+        Assert.True(FilesHold(folder, body.AsSpan(0, 64)));
+        using var left = await service.Http.PostAsync("/leave", new StringContent(talk.EraseToken));
+        await store.PurgeAsync(DateTimeOffset.UnixEpoch);
+
+        Assert.False(FilesHold(folder, body.AsSpan(0, 64)));
+        Assert.False(FilesHold(folder, System.Text.Encoding.UTF8.GetBytes(talk.Id)));
+    }
+
+    internal static bool FilesHold(TempFolder folder, ReadOnlySpan<byte> bytes)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder.Path))
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            if (content.AsSpan().IndexOf(bytes) >= 0) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using Xunit;
+
+namespace GuidanceBot.Tests;
+
+public sealed class OriginTests
+{
+    private const string Practice = "https://practice.example";
+
+    [Fact]
+    public async Task An_allowed_site_reads_answers_and_errors_alike()
+    {
+        using var folder = new TempFolder();
+        await using var service = await StartAsync(folder);
+
+        using var token = await SendAsync(service, HttpMethod.Post, "/tokens/generate", Practice);
+        using var error = await SendAsync(service, HttpMethod.Post, "/conversations", Practice);
+        using var nowhere = await SendAsync(service, HttpMethod.Get, "/nowhere", Practice);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.NotFound], [token.StatusCode, error.StatusCode, nowhere.StatusCode]);
+        Assert.All([token, error, nowhere], answer => Assert.Equal([Practice], answer.Headers.GetValues("Access-Control-Allow-Origin")));
+    }
+
+    [Fact]
+    public async Task A_preflight_allows_the_headers_that_clients_send()
+    {
+        using var folder = new TempFolder();
+        await using var service = await StartAsync(folder);
+        using var request = new HttpRequestMessage(HttpMethod.Options, Talk.Root + "/conversations");
+        request.Headers.Add("Origin", Practice);
+        request.Headers.Add("Access-Control-Request-Method", "POST");
+        request.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent,x-requested-with");
+
+        using var answer = await service.Http.SendAsync(request);
+
+        var allowed = string.Join(',', answer.Headers.GetValues("Access-Control-Allow-Headers"));
+        Assert.All(["authorization", "content-type", "x-ms-bot-agent", "x-requested-with"], header => Assert.Contains(header, allowed, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_foreign_site_gets_no_token()
+    {
+        using var folder = new TempFolder();
+        await using var service = await StartAsync(folder);
+
+        foreach (var origin in new[] { "https://elsewhere.example", "null", "https://practice.example.evil.example" })
+        {
+            using var answer = await SendAsync(service, HttpMethod.Post, "/tokens/generate", origin);
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+            Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+            Assert.DoesNotContain("\"token\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Our_own_pages_are_always_allowed()
+    {
+        using var folder = new TempFolder();
+        await using var service = await StartAsync(folder);
+
+        using var answer = await SendAsync(service, HttpMethod.Post, "/tokens/generate", service.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    private static Task<RunningService> StartAsync(TempFolder folder) =>
+        RunningService.StartAsync(folder, $"--GuidanceBot:Practice:AllowedOrigins:0={Practice}");
+
+    private static async Task<HttpResponseMessage> SendAsync(RunningService service, HttpMethod method, string path, string origin)
+    {
+        using var request = new HttpRequestMessage(method, Talk.Root + path);
+        request.Headers.Add("Origin", origin);
+        return await service.Http.SendAsync(request);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace GuidanceBot.Tests;
+
+/// <summary>A Direct Line client, as plain as they come.</summary>
+internal sealed class Talk
+{
+    public const string Root = "/v3/directline";
+
+    private Talk(HttpClient http, JsonElement answer)
+    {
+        Http = http;
+        Answer = answer;
+    }
+
+    public HttpClient Http { get; }
+
+    /// <summary>What the service answered to the start.</summary>
+    public JsonElement Answer { get; }
+
+    public string Id => Answer.GetProperty("conversationId").GetString()!;
+
+    public string Token => Answer.GetProperty("token").GetString()!;
+
+    public string EraseToken => Answer.GetProperty("eraseToken").GetString()!;
+
+    public Uri StreamUrl => new(Answer.GetProperty("streamUrl").GetString()!);
+
+    public static async Task<Talk> BeginAsync(RunningService service, string? userId = null)
+    {
+        var start = await GenerateAsync(service.Http, userId);
+        var (status, answer) = await SendAsync(service.Http, HttpMethod.Post, "/conversations", start.GetProperty("token").GetString());
+        Assert.Equal(HttpStatusCode.Created, status);
+        return new Talk(service.Http, answer);
+    }
+
+    public static async Task<JsonElement> GenerateAsync(HttpClient http, string? userId = null)
+    {
+        var (status, answer) = await SendAsync(http, HttpMethod.Post, "/tokens/generate", null, Json(new { user = new { id = userId } }));
+        Assert.Equal(HttpStatusCode.OK, status);
+        return answer;
+    }
+
+    public static StringContent Json<T>(T body) => new(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+
+    public static StringContent Message(string text, string? clientId = null) =>
+        Json(new { type = "message", text, from = new { id = "me" }, channelData = new { clientActivityID = clientId } });
+
+    public static async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(
+        HttpClient http, HttpMethod method, string path, string? token, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, Root + path) { Content = content };
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await http.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    /// <summary>The same conversation, on a service that was started again.</summary>
+    public Talk On(RunningService other) => new(other.Http, Answer);
+
+    public Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(HttpMethod method, string path, HttpContent? content = null) =>
+        SendAsync(Http, method, $"/conversations/{Id}{path}", Token, content);
+
+    public Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(HttpContent content) => SendAsync(HttpMethod.Post, "/activities", content);
+
+    /// <summary>Says something, and returns the id of its activity.</summary>
+    public async Task<string> SayAsync(string text, string? clientId = null)
+    {
+        var (status, body) = await PostAsync(Message(text, clientId));
+        Assert.Equal(HttpStatusCode.OK, status);
+        return body.GetProperty("id").GetString()!;
+    }
+
+    public async Task<Page> ReadAsync(string? watermark = null)
+    {
+        var (status, body) = await SendAsync(HttpMethod.Get, $"/activities?watermark={watermark}");
+        Assert.Equal(HttpStatusCode.OK, status);
+        return Page.Of(body);
+    }
+
+    /// <summary>A new URL for a stream that begins after <paramref name="watermark"/>.</summary>
+    public async Task<Uri> StreamAfterAsync(string watermark)
+    {
+        var (status, body) = await SendAsync(HttpMethod.Get, $"?watermark={watermark}");
+        Assert.Equal(HttpStatusCode.OK, status);
+        return new Uri(body.GetProperty("streamUrl").GetString()!);
+    }
+}
+
+/// <summary>An activity set, as answered or streamed.</summary>
+internal sealed record Page(IReadOnlyList<JsonNode> Activities, string Watermark)
+{
+    public IEnumerable<string> Ids => Activities.Select(a => (string)a["id"]!);
+
+    public IEnumerable<string> Texts => Activities.Select(a => (string)a["text"]!);
+
+    public static Page Of(JsonElement body) => new(
+        [.. JsonNode.Parse(body.GetProperty("activities").GetRawText())!.AsArray().Select(a => a!)],
+        body.GetProperty("watermark").GetString()!);
+}
+
+/// <summary>A WebSocket client of a stream.</summary>
+internal sealed class Listener : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly ClientWebSocket socket = new();
+
+    public static async Task<Listener> OpenAsync(Uri url, string? origin = null)
+    {
+        var listener = new Listener();
+        if (origin is not null) listener.socket.Options.SetRequestHeader("Origin", origin);
+        listener.socket.Options.CollectHttpResponseDetails = true;
+        using var patience = new CancellationTokenSource(Patience);
+        await listener.socket.ConnectAsync(url, patience.Token);
+        return listener;
+    }
+
+    /// <summary>The status a stream URL that does not open is answered with.</summary>
+    public static async Task<HttpStatusCode> RefusedAsync(Uri url, string? origin = null)
+    {
+        using var listener = new Listener();
+        if (origin is not null) listener.socket.Options.SetRequestHeader("Origin", origin);
+        listener.socket.Options.CollectHttpResponseDetails = true;
+        await Assert.ThrowsAsync<WebSocketException>(() => listener.socket.ConnectAsync(url, CancellationToken.None));
+        return listener.socket.HttpStatusCode;
+    }
+
+    public async Task KeepAliveAsync() =>
+        await socket.SendAsync(Array.Empty<byte>(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+
+    /// <summary>The next activity set; null when the stream was closed.</summary>
+    public async Task<Page?> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var buffer = new byte[256 * 1024];
+        var length = 0;
+        while (true)
+        {
+            var received = await socket.ReceiveAsync(buffer.AsMemory(length), patience.Token);
+            if (received.MessageType == WebSocketMessageType.Close) return null;
+            length += received.Count;
+            if (received.EndOfMessage) return Page.Of(JsonSerializer.Deserialize<JsonElement>(buffer.AsSpan(0, length)));
+        }
+    }
+
+    public void Dispose() => socket.Dispose();
+}

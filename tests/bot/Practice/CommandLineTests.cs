@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Xunit;
+
+namespace GuidanceBot.Tests;
+
+/// <summary>The built assembly, as an operator starts it: from another folder, in Production.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("There is no command 'srve': did you mean serve?", "srve")]
+    [InlineData("There is no option --prot", "--prot=80")]
+    [InlineData("The option --urls needs a value", "--urls")]
+    [InlineData("--urls has 'nonsense'", "--urls=nonsense")]
+    [InlineData("--urls has 'http://localhost:80808'", "serve", "--urls", "http://localhost:80808")]
+    [InlineData("did you mean GuidanceBot:Practice:Name?", "--GuidanceBot:Practice:Nmae=Elm")]
+    [InlineData("GuidanceBot:Storage:Postgres is set", "--GuidanceBot:Storage:Postgres=Host=db")]
+    [InlineData("there is no folder /no/such", "--GuidanceBot:Storage:Path=/no/such/x.db")]
+    [InlineData("GuidanceBot:Storage:Path is /proc/x.db", "--GuidanceBot:Storage:Path=/proc/x.db")]
+    public async Task What_an_operator_has_to_mend_is_one_sentence_and_exit_code_2(string sentence, params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync(arguments);
+
+        Assert.Equal(2, code);
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.Empty(output);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_sentence_and_exit_code_2()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var (code, output, error) = await RunAsync($"--urls=http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
+
+        Assert.Equal(2, code);
+        Assert.Contains("--urls", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Empty(output);
+    }
+
+    [Fact]
+    public async Task It_starts_with_nothing_set_says_where_its_page_is_and_keeps_its_data_in_the_working_folder()
+    {
+        using var process = Start(["--urls=http://127.0.0.1:0"]);
+        using var patience = new CancellationTokenSource(Patience);
+
+        var line = await process.StandardOutput.ReadLineAsync(patience.Token) ?? "";
+        var address = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..]);
+        using var http = new HttpClient { BaseAddress = address };
+        var token = await Talk.GenerateAsync(http);
+        process.Kill();
+        await process.WaitForExitAsync(patience.Token);
+
+        Assert.NotEmpty(token.GetProperty("token").GetString()!);
+        Assert.True(File.Exists(Path.Combine(folder.Path, "data", "guidancebot.db")));
+        Assert.Empty(await process.StandardOutput.ReadToEndAsync(patience.Token) + await process.StandardError.ReadToEndAsync(patience.Token));
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        using var patience = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var error = process.StandardError.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, await output, await error);
+    }
+
+    private Process Start(string[] arguments) => Process.Start(new ProcessStartInfo(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "guidancebot.dll"), .. arguments])
+    {
+        WorkingDirectory = folder.Path,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+}

@@ -1,0 +1,88 @@
+using GuidanceBot.Practice;
+using Microsoft.Extensions.Configuration;
+using Xunit;
+
+namespace GuidanceBot.Tests;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public void The_shipped_settings_are_valid_and_hold_no_secret()
+    {
+        var settings = SettingsReader.Read(new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").Build());
+
+        Assert.Equal("data/guidancebot.db", settings.Storage.Path);
+        Assert.Equal(new Retention(TimeSpan.FromHours(24), TimeSpan.FromDays(7)), settings.Retention);
+        Assert.True(settings.Limits);
+        Assert.Null(settings.DirectLineSecret);
+        Assert.Empty(settings.Practice.AllowedOrigins);
+    }
+
+    [Fact]
+    public void Nothing_set_is_the_same_as_what_is_shipped()
+    {
+        var shipped = SettingsReader.Read(new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").Build());
+
+        Assert.Equivalent(shipped, Read(), strict: true);
+    }
+
+    [Fact]
+    public void Every_setting_is_read()
+    {
+        var settings = Read(
+            ("Practice:Name", "Elm House"), ("Practice:Region", "gb"), ("Practice:RecordingPolicy", "Ask-First"),
+            ("Practice:AllowedOrigins:0", "https://elm.example/"), ("Practice:AllowedOrigins:1", "http://localhost:8080"),
+            ("Practice:Contact", "01234 567890"), ("Practice:LeaveUrl", "https://www.example.org/"),
+            ("Storage:Path", ":memory:"), ("Content:Path", "/somewhere"), ("DirectLine:Secret", "0123456789abcdef"),
+            ("Limits:Enabled", "false"), ("Retention:IdleHours", "2"), ("Retention:CapDays", "3"));
+
+        Assert.Equal("Elm House", settings.Practice.Name);
+        Assert.Equal("GB", settings.Practice.Region);
+        Assert.Equal(RecordingPolicy.AskFirst, settings.Practice.Recording);
+        Assert.Equal(["https://elm.example", "http://localhost:8080"], settings.Practice.AllowedOrigins.ToArray());
+        Assert.Equal("01234 567890", settings.Practice.Contact);
+        Assert.Equal(new Uri("https://www.example.org/"), settings.Practice.LeaveUrl);
+        Assert.Equal(StorageSettings.Memory, settings.Storage.Path);
+        Assert.Equal("/somewhere", settings.ContentPath);
+        Assert.Equal("0123456789abcdef", settings.DirectLineSecret);
+        Assert.False(settings.Limits);
+        Assert.Equal(new Retention(TimeSpan.FromHours(2), TimeSpan.FromDays(3)), settings.Retention);
+    }
+
+    [Fact]
+    public void Several_origins_may_stand_in_one_setting()
+    {
+        var settings = Read(("Practice:AllowedOrigins", "https://a.example, https://b.example"));
+
+        Assert.Equal(["https://a.example", "https://b.example"], settings.Practice.AllowedOrigins.ToArray());
+    }
+
+    [Fact]
+    public void All_faults_are_listed_at_once_each_by_its_name()
+    {
+        var fault = Assert.Throws<OperatorException>(() => Read(
+            ("Practice:Region", "Britain"), ("Practice:RecordingPolicy", "maybe"), ("Practice:AllowedOrigins:0", "elm.example"),
+            ("Practice:LeaveUrl", "weather"), ("Storage:Postgres", "Host=db"), ("DirectLine:Secret", "short"),
+            ("Limits:Enabled", "perhaps"), ("Retention:IdleHours", "0"), ("Retention:CapDays", "-1"), ("Practice:Regoin", "GB")));
+
+        var lines = fault.Message.Split(Environment.NewLine);
+        Assert.Equal(10, lines.Length);
+        foreach (var key in new[] { "Practice:Region", "Practice:RecordingPolicy", "Practice:AllowedOrigins", "Practice:LeaveUrl", "Storage:Postgres", "DirectLine:Secret", "Limits:Enabled", "Retention:IdleHours", "Retention:CapDays" })
+            Assert.Single(lines, line => line.StartsWith($"GuidanceBot:{key} ", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.Contains("did you mean GuidanceBot:Practice:Region?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_conversation_expires_after_its_idle_time_or_at_its_cap()
+    {
+        var retention = new Retention(TimeSpan.FromHours(24), TimeSpan.FromDays(7));
+        var created = Make.Now;
+
+        Assert.Equal(created.AddHours(34), retention.Expiry(created, created.AddHours(10)));
+        Assert.Equal(created.AddDays(7), retention.Expiry(created, created.AddDays(6.5)));
+    }
+
+    private static Settings Read(params (string Key, string Value)[] values) => SettingsReader.Read(new ConfigurationBuilder()
+        .AddInMemoryCollection(values.Select(v => KeyValuePair.Create($"GuidanceBot:{v.Key}", (string?)v.Value)))
+        .Build());
+}

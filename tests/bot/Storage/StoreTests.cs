@@ -1,0 +1,186 @@
+using GuidanceBot.Storage;
+using Xunit;
+
+namespace GuidanceBot.Tests;
+
+/// <summary>What every store promises, shown of each.</summary>
+public abstract class StoreTests : IAsyncLifetime
+{
+    private IStore store = null!;
+
+    public Task InitializeAsync()
+    {
+        store = Open();
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync() => await store.DisposeAsync();
+
+    [Fact]
+    public async Task A_turn_that_was_kept_is_read_back_whole()
+    {
+        var append = Make.Turn("a", 1, "client");
+
+        Assert.IsType<Appended.Stored>(await store.AppendAsync(append));
+        var row = await store.FindAsync("a", CancellationToken.None);
+        var turn = Assert.Single(await ReadAsync("a"));
+
+        Assert.Equivalent(append.Conversation, row, strict: true);
+        Assert.Equivalent(append.Turn, turn, strict: true);
+    }
+
+    [Fact]
+    public async Task What_was_never_kept_is_not_found()
+    {
+        Assert.Null(await store.FindAsync("a", CancellationToken.None));
+        Assert.Empty(await ReadAsync("a"));
+    }
+
+    [Fact]
+    public async Task A_turn_decided_on_an_older_version_is_stale_and_writes_nothing()
+    {
+        await KeepAsync("a", 1, 2);
+
+        Assert.IsType<Appended.Stale>(await store.AppendAsync(Make.Turn("a", 2)));
+        Assert.IsType<Appended.Stale>(await store.AppendAsync(Make.Turn("a", 1)));
+        Assert.IsType<Appended.Stale>(await store.AppendAsync(Make.Turn("a", 4)));
+
+        Assert.Equal(2, (await store.FindAsync("a", CancellationToken.None))!.Version);
+        Assert.Equal(2, (await ReadAsync("a")).Count);
+    }
+
+    [Fact]
+    public async Task A_turn_of_a_client_id_that_was_kept_names_the_turn_that_has_it()
+    {
+        await KeepAsync("a", 1);
+        await store.AppendAsync(Make.Turn("a", 2, "client"));
+        await store.AppendAsync(Make.Turn("a", 3));
+
+        Assert.Equal(new Appended.Duplicate(3), await store.AppendAsync(Make.Turn("a", 4, "client")));
+        Assert.Equal(new Appended.Duplicate(3), await store.AppendAsync(Make.Turn("a", 2, "client")));
+        Assert.IsType<Appended.Stored>(await store.AppendAsync(Make.Turn("b", 1, "client")));
+    }
+
+    [Fact]
+    public async Task A_turn_of_an_erased_conversation_finds_it_gone_and_a_new_one_may_begin()
+    {
+        await KeepAsync("a", 1, 2);
+        await store.EraseAsync("a");
+
+        Assert.IsType<Appended.Gone>(await store.AppendAsync(Make.Turn("a", 3)));
+        Assert.Empty(await ReadAsync("a"));
+        Assert.IsType<Appended.Stored>(await store.AppendAsync(Make.Turn("a", 1)));
+    }
+
+    [Fact]
+    public async Task A_wiping_turn_takes_all_earlier_ones_with_it()
+    {
+        await KeepAsync("a", 1, 2);
+        await KeepAsync("b", 1);
+
+        Assert.IsType<Appended.Stored>(await store.AppendAsync(Make.Turn("a", 3, wipe: true)));
+
+        Assert.Equal(5, Assert.Single(await ReadAsync("a")).FirstSeq);
+        Assert.Single(await ReadAsync("b"));
+    }
+
+    [Fact]
+    public async Task A_wiping_turn_that_is_stale_wipes_nothing()
+    {
+        await KeepAsync("a", 1, 2);
+
+        Assert.IsType<Appended.Stale>(await store.AppendAsync(Make.Turn("a", 2, wipe: true)));
+
+        Assert.Equal(2, (await ReadAsync("a")).Count);
+    }
+
+    [Fact]
+    public async Task Turns_are_read_after_a_watermark_and_no_more_than_asked_for()
+    {
+        await KeepAsync("a", 1, 2, 3, 4);
+
+        Assert.Equal([3, 5], (await store.ReadAsync("a", 2, 2, CancellationToken.None)).Select(t => t.FirstSeq));
+        // 3 lies within the second turn, whose last activity is still unread.
+        Assert.Equal([3, 5, 7], (await store.ReadAsync("a", 3, 9, CancellationToken.None)).Select(t => t.FirstSeq));
+        Assert.Empty(await store.ReadAsync("a", 8, 9, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_stream_key_is_swapped_once()
+    {
+        await KeepAsync("a", 1);
+
+        Assert.True(await store.SwapStreamKeyAsync("a", [4, 5, 6], [9]));
+        Assert.False(await store.SwapStreamKeyAsync("a", [4, 5, 6], [8]));
+        Assert.False(await store.SwapStreamKeyAsync("b", [4, 5, 6], [8]));
+        Assert.Equal([9], (await store.FindAsync("a", CancellationToken.None))!.StreamKey);
+    }
+
+    [Fact]
+    public async Task A_turn_leaves_a_stream_key_that_was_swapped_meanwhile()
+    {
+        await KeepAsync("a", 1);
+        await store.SwapStreamKeyAsync("a", [4, 5, 6], [9]);
+
+        await KeepAsync("a", 2);
+
+        Assert.Equal([9], (await store.FindAsync("a", CancellationToken.None))!.StreamKey);
+    }
+
+    [Fact]
+    public async Task An_expiry_moves_away_and_never_closer()
+    {
+        await KeepAsync("a", 1);
+        await store.ExtendAsync("a", Make.Now.AddHours(9));
+        await store.ExtendAsync("a", Make.Now.AddHours(5));
+        await KeepAsync("a", 2);
+
+        Assert.Equal(Make.Now.AddHours(9), (await store.FindAsync("a", CancellationToken.None))!.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task What_has_expired_is_purged_and_the_rest_stays()
+    {
+        await KeepAsync("a", 1);
+        await KeepAsync("b", 1, 2);
+
+        Assert.Equal("a", Assert.Single(await store.PurgeAsync(Make.Now.AddHours(1))));
+        Assert.Null(await store.FindAsync("a", CancellationToken.None));
+        Assert.Empty(await ReadAsync("a"));
+        Assert.Equal(2, (await ReadAsync("b")).Count);
+    }
+
+    [Fact]
+    public void The_key_ring_has_a_first_key_and_takes_more()
+    {
+        Assert.Single(store.ReadRingKeys());
+
+        store.AddRingKey("key-zzz", "<key/>");
+
+        Assert.Contains("<key/>", store.ReadRingKeys());
+        Assert.Equal(2, store.ReadRingKeys().Length);
+    }
+
+    private protected abstract IStore Open();
+
+    private async Task KeepAsync(string id, params long[] versions)
+    {
+        foreach (var version in versions) Assert.IsType<Appended.Stored>(await store.AppendAsync(Make.Turn(id, version)));
+    }
+
+    private async Task<IReadOnlyList<TurnRow>> ReadAsync(string id) => await store.ReadAsync(id, 0, 100, CancellationToken.None);
+}
+
+public sealed class MemoryStoreTests : StoreTests
+{
+    private protected override IStore Open() => new MemoryStore();
+}
+
+public sealed class SqliteStoreTests : StoreTests, IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    private protected override IStore Open() => SqliteStore.Open(folder.Database);
+}
