@@ -1,0 +1,35 @@
+using GuidanceBot.Content;
+
+namespace GuidanceBot.Channels.Page;
+
+/// <summary>The widget's loader, the panel it opens, its labels, and the demonstration page.</summary>
+internal static class PageEndpoints
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapPages(this WebApplication app)
+    {
+        var labels = new PageLabels(app.Services.GetRequiredService<Library>());
+        var headers = new PageHeaders(app.Configuration.GetSection("GuidanceBot:Practice:AllowedOrigins").Get<string[]>() ?? []);
+        var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            app.MapPage(Address(Path.GetRelativePath(folder, file)), PageFile.Read(file, labels), headers);
+
+        app.MapPage("/labels", new PageFile("application/json", labels.Json()), headers);
+    }
+
+    private static void MapPage(this WebApplication app, string address, PageFile file, PageHeaders headers) =>
+        app.MapMethods(address, Reading, context =>
+        {
+            headers.Set(address, context);
+            return file.SendAsync(context);
+        });
+
+    private static string Address(string path) => path.Replace('\\', '/') switch
+    {
+        "chat.html" => "/chat",
+        "demo/index.html" => "/",
+        var other => "/" + other,
+    };
+}

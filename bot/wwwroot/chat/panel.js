@@ -1,0 +1,115 @@
+import { guideBubble, visitorBubble } from "./bubbles.js";
+import { button, byId, h } from "./dom.js";
+import { label } from "./labels.js";
+
+const log = byId("log");
+const chips = byId("chips");
+const typing = byId("typing");
+const announcer = byId("announcer");
+const progress = byId("progress");
+const say = byId("say");
+const page = document.querySelector("main");
+const pending = new Map();
+const spokenFor = 10_000;
+let turn;
+
+/** Says something once to a screen reader, without moving its place. */
+export function announce(text) {
+  const said = h("p", {}, text);
+  announcer.append(said);
+  setTimeout(() => said.remove(), spokenFor);
+}
+
+const touch = matchMedia("(hover: none)");
+
+/** Puts the focus where the next words go; on a phone the keyboard stays down until it is asked for. */
+export const focusInput = () => (touch.matches ? document.querySelector("h1") : say).focus({ preventScroll: true });
+
+function clearChips() {
+  if (chips.contains(document.activeElement)) focusInput();
+  chips.replaceChildren();
+}
+
+// For a moment they take no press: the second half of a double click on the last ones would answer these.
+function showChips(actions, choose) {
+  clearChips();
+  const shown = actions.map(({ title, value }) => Object.assign(button(title, () => choose(value ?? title)), { disabled: true }));
+  setTimeout(() => shown.forEach((chip) => (chip.disabled = false)), 350);
+  chips.append(...shown);
+}
+
+function showProgress({ progress: part, ending } = {}) {
+  if (ending) progress.value = 1;
+  else if (part?.of) progress.value = part.asked / (part.of + 1);
+}
+
+// A turn is read from its beginning: the visitor's own line goes to the top, as far as there is something below it.
+function scrollToTurn() {
+  page.scrollTop = turn ? turn.offsetTop - 12 : 0;
+}
+
+/** What the visitor just sent, at once and before the server has it. */
+export function showSent(text, clientActivityID) {
+  turn = visitorBubble(text);
+  pending.set(clientActivityID, turn);
+  log.append(turn);
+  clearChips();
+  typing.hidden = false;
+  for (const old of log.children) old.classList.remove("new");
+  scrollToTurn();
+}
+
+/** Takes a message back that can never be sent, so that its words can be changed. */
+export function showRefused(clientActivityID) {
+  const bubble = pending.get(clientActivityID);
+  say.value = bubble.querySelector("p").textContent;
+  bubble.remove();
+  typing.hidden = true;
+  log.append(h("p", { className: "note" }, label("refused")));
+  announce(label("refused"));
+  say.focus();
+}
+
+function showVisitor({ text, channelData }) {
+  if (pending.delete(channelData?.clientActivityID)) return;
+  clearChips();
+  turn = visitorBubble(text ?? "");
+  log.append(turn);
+}
+
+function showGuide(activity, replayed, choose) {
+  const bubble = guideBubble(activity);
+  typing.hidden = true;
+  log.append(bubble);
+  showChips(activity.suggestedActions?.actions ?? [], choose);
+  showProgress(activity.channelData);
+  if (replayed) return;
+  bubble.style.animationDelay = `${log.querySelectorAll(".new").length * 0.35}s`;
+  bubble.classList.add("new");
+  announce(bubble.innerText);
+}
+
+/** Shows one activity of the conversation. */
+export function show(activity, replayed, choose) {
+  if (activity.from?.role === "bot") showGuide(activity, replayed, choose);
+  else showVisitor(activity);
+  scrollToTurn();
+}
+
+export function showWaiting(waiting) {
+  const offline = byId("offline");
+  if (offline.hidden === !waiting) return;
+  offline.hidden = !waiting;
+  if (waiting) announce(offline.textContent);
+}
+
+/** There is no conversation any more: a new one is a press away. */
+export function showGone(again) {
+  const gone = byId("gone");
+  typing.hidden = true;
+  clearChips();
+  byId("composer").hidden = true;
+  byId("again").onclick = again;
+  gone.hidden = false;
+  announce(gone.textContent);
+}
