@@ -30,17 +30,24 @@ function clearChips() {
   chips.replaceChildren();
 }
 
-// For a moment they take no press: the second half of a double click on the last ones would answer these.
+// For a moment a chip takes no pointer: the second half of a double click on the last ones would answer these.
+function chip({ title, value }, choose) {
+  const shown = button(title, ({ detail }) => {
+    if (detail === 0 || !shown.ariaDisabled) choose(value ?? title);
+  });
+  shown.ariaDisabled = "true";
+  setTimeout(() => (shown.ariaDisabled = null), 300);
+  return shown;
+}
+
 function showChips(actions, choose) {
   clearChips();
-  const shown = actions.map(({ title, value }) => Object.assign(button(title, () => choose(value ?? title)), { disabled: true }));
-  setTimeout(() => shown.forEach((chip) => (chip.disabled = false)), 350);
-  chips.append(...shown);
+  chips.append(...actions.map((action) => chip(action, choose)));
 }
 
 function showProgress({ progress: part, ending } = {}) {
   if (ending) progress.value = 1;
-  else if (part?.of) progress.value = part.asked / (part.of + 1);
+  else if (part) progress.value = part.asked / (part.of + 1);
 }
 
 // A turn is read from its beginning: the visitor's own line goes to the top, as far as there is something below it.
