@@ -12,7 +12,7 @@
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
   const tell = (event) => listeners.forEach(([name, listener]) => name === event && listener());
   const ask = (message) => frame.contentWindow.postMessage(message, origin);
-  const go = () => location.replace(/^https?:/i.test(leaveUrl) ? leaveUrl : "https://www.wikipedia.org/");
+  const go = () => location.replace(/^https?:/i.test(leaveUrl) ? leaveUrl : "{practice.leave-url}");
 
   const load = (start = "") => {
     frame = make("iframe", { title: "{ui.title}", allow: "clipboard-write", className: position ?? "", hidden: true });
@@ -60,7 +60,7 @@
     iframe { position: fixed; z-index: 2147483000; inset: 0; width: 100%; height: 100dvh; border: 0; color-scheme: light dark }
     div.left { right: auto; left: 16px }
     @media (min-width: 540px) {
-      iframe { inset: auto 20px 20px auto; width: 410px; height: min(720px, 100dvh - 40px); border-radius: 22px; box-shadow: 0 0 0 1px #0002, 0 24px 64px #0004 }
+      iframe { inset: auto 20px 20px auto; width: 410px; height: min(720px, 100dvh - 40px); border-radius: 22px; box-shadow: 0 0 0 1px #8c837866, 0 24px 64px #0004 }
       iframe.left { inset: auto auto 20px 20px }
     }
     @media print { :host { display: none } }`);

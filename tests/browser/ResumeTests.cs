@@ -92,6 +92,6 @@ public sealed class ResumeTests(Browser browser)
         await visitor.FollowFirstChipsToPlanAsync();
 
         Assert.Equal(320, await visitor.Frame.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        Assert.Equal(320, await visitor.Frame.EvaluateAsync<int>("document.querySelector('main').scrollWidth"));
+        Assert.Equal(320, await visitor.Frame.EvaluateAsync<int>("document.querySelector('#said').scrollWidth"));
     }
 }

@@ -25,11 +25,11 @@ internal sealed class PageFile
         brotli = Compress(bytes, to => new BrotliStream(to, CompressionLevel.SmallestSize));
     }
 
-    /// <summary>Reads a file and fills the labels in.</summary>
-    public static PageFile Read(string file, PageLabels labels)
+    /// <summary>Reads a file and fills its texts in.</summary>
+    public static PageFile Read(string file, PageTexts texts)
     {
         var type = Types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
-        return new PageFile(type, Encoding.UTF8.GetBytes(labels.Fill(File.ReadAllText(file), Path.GetExtension(file))));
+        return new PageFile(type, Encoding.UTF8.GetBytes(texts.Fill(File.ReadAllText(file), Path.GetExtension(file))));
     }
 
     public Task SendAsync(HttpContext context)

@@ -21,7 +21,7 @@ function line({ name, number, text, web: address, hours }) {
       "div",
       { className: "reach" },
       number && (dial(number) ? link(`tel:${dial(number)}`, `${label("help.call")} ${number}`, "solid") : number),
-      text && (shortCode(text) ? link(`sms:${shortCode(text)}`, /^[\d+]/.test(text) ? `${label("help.text")} ${text}` : text) : text),
+      text && (shortCode(text) ? link(`sms:${shortCode(text)}`, `${label("help.text")} ${text}`) : text),
       address && web(address),
     ),
   );

@@ -1,6 +1,5 @@
 const settings = new URLSearchParams(location.hash.slice(1));
 const framed = parent !== window;
-const neutral = "https://www.wikipedia.org/";
 
 /** The page around the panel. What passes between the two are these few names, never a word. */
 export const host = {
@@ -22,7 +21,7 @@ export const host = {
 
   left() {
     if (framed) host.tell("left");
-    else location.replace(neutral);
+    else location.replace(document.body.dataset.leaveUrl);
   },
 
   wearColor() {

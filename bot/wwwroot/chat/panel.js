@@ -8,16 +8,17 @@ const typing = byId("typing");
 const announcer = byId("announcer");
 const progress = byId("progress");
 const say = byId("say");
-const page = document.querySelector("main");
+const said = byId("said");
 const pending = new Map();
 const spokenFor = 10_000;
 let turn;
+let offered = () => {};
 
 /** Says something once to a screen reader, without moving its place. */
 export function announce(text) {
-  const said = h("p", {}, text);
-  announcer.append(said);
-  setTimeout(() => said.remove(), spokenFor);
+  const news = h("p", {}, text);
+  announcer.append(news);
+  setTimeout(() => news.remove(), spokenFor);
 }
 
 const touch = matchMedia("(hover: none)");
@@ -43,16 +44,17 @@ function chip({ title, value }, choose) {
 function showChips(actions, choose) {
   clearChips();
   chips.append(...actions.map((action) => chip(action, choose)));
+  offered = () => showChips(actions, choose);
 }
 
 function showProgress({ progress: part, ending } = {}) {
-  if (ending) progress.value = 1;
+  if (ending === "plan") progress.value = 1;
   else if (part) progress.value = part.asked / (part.of + 1);
 }
 
 // A turn is read from its beginning: the visitor's own line goes to the top, as far as there is something below it.
 function scrollToTurn() {
-  page.scrollTop = turn ? turn.offsetTop - 12 : 0;
+  said.scrollTop = turn ? turn.offsetTop - 12 : 0;
 }
 
 /** What the visitor just sent, at once and before the server has it. */
@@ -74,6 +76,7 @@ export function showRefused(clientActivityID) {
   typing.hidden = true;
   log.append(h("p", { className: "note" }, label("refused")));
   announce(label("refused"));
+  offered();
   say.focus();
 }
 
@@ -87,6 +90,7 @@ function showVisitor({ text, channelData }) {
 function showGuide(activity, replayed, choose) {
   const bubble = guideBubble(activity);
   typing.hidden = true;
+  if (activity.channelData?.erased) log.replaceChildren();
   log.append(bubble);
   showChips(activity.suggestedActions?.actions ?? [], choose);
   showProgress(activity.channelData);
@@ -115,8 +119,10 @@ export function showGone(again) {
   const gone = byId("gone");
   typing.hidden = true;
   clearChips();
-  byId("composer").hidden = true;
   byId("again").onclick = again;
   gone.hidden = false;
+  byId("again").focus();
+  byId("composer").hidden = true;
+  byId("options").hidden = true;
   announce(gone.textContent);
 }
