@@ -13,7 +13,7 @@ internal static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         var practice = app.Configuration.GetSection("GuidanceBot:Practice");
-        var texts = new PageTexts(app.Services.GetRequiredService<Library>(), practice["LeaveUrl"] ?? NeutralPage);
+        var texts = new PageTexts(app.Services.GetRequiredService<Library>(), practice["LeaveUrl"] is { Length: > 0 } set ? set : NeutralPage);
         var headers = new PageHeaders(practice.GetSection("AllowedOrigins").Get<string[]>() ?? []);
         var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
