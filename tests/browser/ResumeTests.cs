@@ -23,6 +23,20 @@ public sealed class ResumeTests(Browser browser)
     }
 
     [Fact]
+    public async Task After_a_safety_turn_a_reload_restores_nothing()
+    {
+        await using var visitor = await browser.VisitorAsync();
+        await visitor.OpenAsync();
+        await visitor.SayAsync("help now");
+        await Expect(visitor.Panel.Locator("a[href^='tel:']").First).ToBeVisibleAsync();
+        Assert.Equal("{}", await visitor.StoredAsync());
+
+        await visitor.OpenAsync();
+
+        await Expect(visitor.Said).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_message_that_fails_is_sent_again_and_counts_once()
     {
         await using var visitor = await browser.VisitorAsync();

@@ -13,6 +13,12 @@ function paragraphs(text) {
     .map((paragraph) => h(quoted.test(paragraph.trim()) ? "blockquote" : "p", {}, paragraph.trim()));
 }
 
+// In a paragraph that asks, the question itself stands out; what leads up to it does not.
+function markQuestions(paragraph) {
+  const sentences = paragraph.textContent.split(/(?<=[.?!…]["”’]?\s)/);
+  paragraph.replaceChildren(...sentences.map((sentence) => (/\?["”’]?\s*$/.test(sentence) ? h("strong", {}, sentence) : sentence)));
+}
+
 const option = (card) =>
   h(
     "section",
@@ -38,7 +44,9 @@ const speaker = (name) => h("span", { className: "unseen" }, `${label(name)} `);
 /** What the guide says, as one bubble. */
 export function guideBubble(activity) {
   const kind = activity.channelData?.kind ?? "line";
-  return h("div", { className: `guide ${kind}` }, speaker("speaker.guide"), ...contents(activity));
+  const shown = contents(activity);
+  if (kind === "question") markQuestions(shown.at(-1));
+  return h("div", { className: `guide ${kind}` }, speaker("speaker.guide"), ...shown);
 }
 
 /** What the visitor said. */

@@ -5,7 +5,7 @@ import { label, loadLabels } from "./labels.js";
 import { lasting } from "./lasting.js";
 import { erase, onThreeShifts } from "./leave.js";
 import { memory } from "./memory.js";
-import { announce, focusInput, show, showGone, showRefused, showSent, showWaiting } from "./panel.js";
+import { announce, focusInput, show, showGone, showRefused, showSent, showUnkept, showWaiting } from "./panel.js";
 
 const menu = byId("menu");
 const input = byId("say");
@@ -72,6 +72,7 @@ async function begin() {
   listen();
   ready();
   await loadLabels(lasting(new AbortController().signal, showWaiting));
+  if (memory.denied) showUnkept();
   await conversation.open();
 }
 

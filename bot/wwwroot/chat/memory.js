@@ -1,39 +1,32 @@
 const key = "chat";
 let forgotten = false;
 
+function storage() {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * What a reload needs to come back to the conversation, kept for this tab alone. A browser may deny storage to a
  * framed page of another site: then the conversation lives as long as the panel.
  */
 export const memory = {
-  read() {
-    try {
-      return JSON.parse(sessionStorage.getItem(key) ?? "null");
-    } catch {
-      return null;
-    }
-  },
+  denied: storage() === null,
+
+  read: () => JSON.parse(storage()?.getItem(key) ?? "null"),
 
   write(tokens) {
-    if (forgotten) return;
-    try {
-      sessionStorage.setItem(key, JSON.stringify(tokens));
-    } catch {
-      forgotten = true;
-    }
+    if (!forgotten) storage()?.setItem(key, JSON.stringify(tokens));
   },
+
+  clear: () => storage()?.removeItem(key),
 
   /** Nothing is restored on this device from now on. */
   forget() {
     forgotten = true;
     memory.clear();
-  },
-
-  clear() {
-    try {
-      sessionStorage.removeItem(key);
-    } catch {
-      forgotten = true;
-    }
   },
 };

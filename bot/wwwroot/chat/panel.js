@@ -47,9 +47,10 @@ function showChips(actions, choose) {
   offered = () => showChips(actions, choose);
 }
 
-function showProgress({ progress: part, ending } = {}) {
+// Between journeys there is nothing to be along.
+function showProgress({ kind, progress: part, ending } = {}) {
   if (ending === "plan") progress.value = 1;
-  else if (part) progress.value = part.asked / (part.of + 1);
+  else if (kind === "question") progress.value = part ? part.asked / (part.of + 1) : 0;
 }
 
 // A turn is read from its beginning: the visitor's own line goes to the top, as far as there is something below it.
@@ -68,13 +69,18 @@ export function showSent(text, clientActivityID) {
   scrollToTurn();
 }
 
+const note = (id) => h("p", { className: "note" }, label(id));
+
+/** Says that a reload ends the conversation, where the browser lets nothing be kept. */
+export const showUnkept = () => log.prepend(note("unkept"));
+
 /** Takes a message back that can never be sent, so that its words can be changed. */
 export function showRefused(clientActivityID) {
   const bubble = pending.get(clientActivityID);
   say.value = bubble.querySelector("p").textContent;
   bubble.remove();
   typing.hidden = true;
-  log.append(h("p", { className: "note" }, label("refused")));
+  log.append(note("refused"));
   announce(label("refused"));
   offered();
   say.focus();
