@@ -1,5 +1,6 @@
 using System.Net;
 using GuidanceBot.Channels.DirectLine;
+using GuidanceBot.Channels.Page;
 using GuidanceBot.Content;
 using GuidanceBot.Practice;
 using GuidanceBot.Storage;
@@ -39,9 +40,8 @@ internal static class Service
     {
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All });
         app.UseDirectLine();
-        app.UseDefaultFiles();
-        app.UseStaticFiles();
         app.MapDirectLine();
+        app.MapPages();
         return app;
     }
 
@@ -67,7 +67,7 @@ internal static class Service
 
     private static Library LoadContent(Settings settings)
     {
-        var loaded = Library.Load(settings.ContentPath, "en");
+        var loaded = Library.Load(settings.ContentPath, "en", DialogNeeds.All);
         return loaded.Library ?? throw new OperatorException(string.Join(
             Environment.NewLine,
             [

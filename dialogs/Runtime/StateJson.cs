@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GuidanceBot.Safety;
 
 namespace GuidanceBot.Runtime;
 
@@ -15,6 +17,22 @@ public sealed partial class StateJson : JsonSerializerContext
 
     /// <summary>The state written by <see cref="Write"/>.</summary>
     /// <exception cref="JsonException">The bytes are not a state.</exception>
-    public static State Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, Default.State) ?? throw new JsonException("A state cannot be null.");
+    public static State Read(ReadOnlySpan<byte> json)
+    {
+        var state = JsonSerializer.Deserialize(json, Default.State) ?? throw new JsonException("A state cannot be null.");
+
+        // A state of an earlier version lacks what was added since, and the serialiser leaves such a list unset.
+        return state with
+        {
+            Frames = OrEmpty(state.Frames),
+            Answers = OrEmpty(state.Answers),
+            Trail = OrEmpty(state.Trail),
+            Mentioned = OrEmpty(state.Mentioned),
+            Said = OrEmpty(state.Said),
+            Slots = state.Slots ?? Slots.Default,
+            Safety = state.Safety ?? SafetyState.Unasked,
+        };
+    }
+
+    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
 }

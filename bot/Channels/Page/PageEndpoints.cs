@@ -1,0 +1,39 @@
+using GuidanceBot.Content;
+
+namespace GuidanceBot.Channels.Page;
+
+/// <summary>The widget's loader, the panel it opens, its labels, and the demonstration page.</summary>
+internal static class PageEndpoints
+{
+    // Plausible on anyone's screen, and it follows nobody about.
+    private const string NeutralPage = "https://www.wikipedia.org/";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapPages(this WebApplication app)
+    {
+        var practice = app.Configuration.GetSection("GuidanceBot:Practice");
+        var texts = new PageTexts(app.Services.GetRequiredService<Library>(), practice["LeaveUrl"] is { Length: > 0 } set ? set : NeutralPage);
+        var headers = new PageHeaders(practice.GetSection("AllowedOrigins").Get<string[]>() ?? []);
+        var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            app.MapPage(Address(Path.GetRelativePath(folder, file)), PageFile.Read(file, texts), headers);
+
+        app.MapPage("/labels", new PageFile("application/json", texts.Labels()), headers);
+    }
+
+    private static void MapPage(this WebApplication app, string address, PageFile file, PageHeaders headers) =>
+        app.MapMethods(address, Reading, context =>
+        {
+            headers.Set(address, context);
+            return file.SendAsync(context);
+        });
+
+    private static string Address(string path) => path.Replace('\\', '/') switch
+    {
+        "chat.html" => "/chat",
+        "demo/index.html" => "/",
+        var other => "/" + other,
+    };
+}

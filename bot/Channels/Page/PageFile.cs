@@ -1,0 +1,66 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace GuidanceBot.Channels.Page;
+
+/// <summary>One file of the pages, read once and kept in the encodings that browsers ask for.</summary>
+internal sealed class PageFile
+{
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
+    private readonly string contentType;
+    private readonly string etag;
+    private readonly byte[] plain;
+    private readonly byte[] gzip;
+    private readonly byte[] brotli;
+
+    public PageFile(string contentType, byte[] bytes)
+    {
+        this.contentType = contentType + "; charset=utf-8";
+        etag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}\"";
+        plain = bytes;
+        gzip = Compress(bytes, to => new GZipStream(to, CompressionLevel.SmallestSize));
+        brotli = Compress(bytes, to => new BrotliStream(to, CompressionLevel.SmallestSize));
+    }
+
+    /// <summary>Reads a file and fills its texts in.</summary>
+    public static PageFile Read(string file, PageTexts texts)
+    {
+        var type = Types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
+        return new PageFile(type, Encoding.UTF8.GetBytes(texts.Fill(File.ReadAllText(file), Path.GetExtension(file))));
+    }
+
+    public Task SendAsync(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        response.Headers.ETag = etag;
+        response.Headers.Vary = "Accept-Encoding";
+        if (request.Headers.IfNoneMatch == etag)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        var (encoding, bytes) = Best(request.Headers.AcceptEncoding.ToString());
+        response.ContentType = contentType;
+        response.ContentLength = bytes.Length;
+        if (encoding is not null)
+            response.Headers.ContentEncoding = encoding;
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes).AsTask();
+    }
+
+    private (string? Encoding, byte[] Bytes) Best(string accepted) =>
+        accepted.Contains("br", StringComparison.Ordinal) ? ("br", brotli)
+        : accepted.Contains("gzip", StringComparison.Ordinal) ? ("gzip", gzip)
+        : (null, plain);
+
+    private static byte[] Compress(byte[] bytes, Func<Stream, Stream> encoder)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = encoder(compressed))
+            stream.Write(bytes);
+        return compressed.ToArray();
+    }
+}

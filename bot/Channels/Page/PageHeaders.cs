@@ -1,0 +1,31 @@
+namespace GuidanceBot.Channels.Page;
+
+/// <summary>What a browser is told about each page: what may load, who may frame it, how long it may be kept.</summary>
+/// <param name="allowedOrigins">Origins of the practice's own pages, which may frame the panel.</param>
+internal sealed class PageHeaders(IEnumerable<string> allowedOrigins)
+{
+    private const string OurOwnOnly = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
+
+    private readonly string ancestors = string.Join(' ', allowedOrigins.Select(Origin).OfType<string>().Prepend("'self'"));
+
+    public void Set(string address, HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = address switch { "/chat" => "no-store", "/widget.js" => "public, max-age=300", _ => "no-cache" };
+        if (address == "/chat")
+            headers.ContentSecurityPolicy = $"{OurOwnOnly}; connect-src 'self'{Sockets(context.Request.Host)}; frame-ancestors {ancestors}";
+        if (address == "/")
+            headers.ContentSecurityPolicy = $"{OurOwnOnly}; frame-src 'self'; frame-ancestors 'none'";
+        if (address == "/widget.js")
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+    }
+
+    // Older browsers do not count a WebSocket to the same host as 'self'. A host name that is none would end up inside the policy.
+    private static string Sockets(HostString host) =>
+        Uri.CheckHostName(host.Host) == UriHostNameType.Unknown ? "" : $" ws://{host} wss://{host}";
+
+    private static string? Origin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.GetLeftPart(UriPartial.Authority) : null;
+}

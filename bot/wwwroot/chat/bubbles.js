@@ -1,0 +1,53 @@
+import { h } from "./dom.js";
+import { besideLines, helpLines } from "./help.js";
+import { label } from "./labels.js";
+import { planCard } from "./plan.js";
+
+const quoted = /^“[^“]*”$/;
+
+/** Paragraphs of plain text; one that is wholly in quotation marks is words to say aloud. */
+function paragraphs(text) {
+  return text
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim())
+    .map((paragraph) => h(quoted.test(paragraph.trim()) ? "blockquote" : "p", {}, paragraph.trim()));
+}
+
+// In a paragraph that asks, the question itself stands out; what leads up to it does not.
+function markQuestions(paragraph) {
+  const sentences = paragraph.textContent.split(/(?<=[.?!…]["”’]?\s)/);
+  paragraph.replaceChildren(...sentences.map((sentence) => (/\?["”’]?\s*$/.test(sentence) ? h("strong", {}, sentence) : sentence)));
+}
+
+const option = (card) =>
+  h(
+    "section",
+    { className: "option" },
+    h("h2", {}, card.title),
+    h(
+      "dl",
+      {},
+      ...["for", "against", "living"].flatMap((side) => [h("dt", {}, label(`option.${side}`)), h("dd", {}, card[side])]),
+    ),
+  );
+
+function contents({ text = "", channelData = {} }) {
+  const { options, lines, plan } = channelData;
+  if (plan) return [planCard(plan)];
+  if (options?.length) return options.map(option);
+  if (lines?.length) return [...paragraphs(besideLines(text, lines)), helpLines(lines)];
+  return paragraphs(text);
+}
+
+const speaker = (name) => h("span", { className: "unseen" }, `${label(name)} `);
+
+/** What the guide says, as one bubble. */
+export function guideBubble(activity) {
+  const kind = activity.channelData?.kind ?? "line";
+  const shown = contents(activity);
+  if (kind === "question") markQuestions(shown.at(-1));
+  return h("div", { className: `guide ${kind}` }, speaker("speaker.guide"), ...shown);
+}
+
+/** What the visitor said. */
+export const visitorBubble = (text) => h("div", { className: "visitor" }, speaker("speaker.you"), h("p", {}, text));

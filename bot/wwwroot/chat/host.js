@@ -1,0 +1,31 @@
+const settings = new URLSearchParams(location.hash.slice(1));
+const framed = parent !== window;
+
+/** The page around the panel. What passes between the two are these few names, never a word. */
+export const host = {
+  framed,
+
+  /** True when the page was asked to leave before the panel was ever opened. */
+  leaving: settings.get("start") === "leave",
+
+  tell(message) {
+    if (framed) parent.postMessage(message, settings.get("host"));
+  },
+
+  /** Messages count only from the page that made this frame; which pages may, the server's `frame-ancestors` says. */
+  listen(heard) {
+    addEventListener("message", ({ source, origin, data }) => {
+      if (framed && source === parent && origin === settings.get("host")) heard[data]?.();
+    });
+  },
+
+  left() {
+    if (framed) host.tell("left");
+    else location.replace(document.body.dataset.leaveUrl);
+  },
+
+  wearColor() {
+    const color = settings.get("color");
+    if (color && CSS.supports("color", color)) document.documentElement.style.setProperty("--brand", color);
+  },
+};

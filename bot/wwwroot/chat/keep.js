@@ -1,0 +1,83 @@
+import { button, h } from "./dom.js";
+import { label } from "./labels.js";
+
+const asText = (items) => items.map(({ heading, text }) => `${heading}\n${text}\n`).join("\n");
+
+// Made in the browser and neutrally named: nothing about it says where it came from.
+function download(items) {
+  const href = URL.createObjectURL(new Blob([asText(items)], { type: "text/plain" }));
+  h("a", { href, download: "notes.txt" }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 1000);
+}
+
+function print(items) {
+  const sheet = h("div", { id: "print" }, ...items.flatMap(({ heading, text }) => [h("h2", {}, heading), h("p", {}, text)]));
+  document.body.append(sheet);
+  window.print();
+  sheet.remove();
+}
+
+/**
+ * Keeping a plan, inside its card: first whether anyone else uses the device. Where someone may, three phrases to
+ * remember; otherwise the parts that are ticked, and only those, leave the screen.
+ */
+export function keeping(plan, place, save) {
+  const show = (...children) => {
+    const step = h("div", { className: "step", tabIndex: -1 }, ...children);
+    place.replaceChildren(step);
+    step.focus();
+  };
+  const back = () => {
+    place.replaceChildren(save);
+    save.focus();
+  };
+
+  const ask = () =>
+    show(
+      h("p", {}, label("keep.shared")),
+      h(
+        "div",
+        { className: "row" },
+        button(label("keep.no"), choose),
+        button(label("keep.yes"), remember),
+        button(label("keep.unsure"), remember),
+      ),
+    );
+
+  const remember = () =>
+    show(
+      h("p", {}, label("keep.remember")),
+      h("ol", {}, ...plan.phrases.map((phrase) => h("li", {}, phrase))),
+      button(label("keep.back"), back, "quiet"),
+    );
+
+  function choose() {
+    const boxes = plan.items.map((item) => [h("input", { type: "checkbox", checked: item.leaves === true }), item]);
+    const ticked = () => boxes.filter(([box]) => box.checked).map(([, item]) => item);
+    const told = h("p", { role: "status" });
+    const copy = () =>
+      navigator.clipboard.writeText(asText(ticked())).then(
+        () => (told.textContent = label("keep.copied")),
+        () => (told.textContent = label("keep.not-copied")),
+      );
+    show(
+      h(
+        "fieldset",
+        {},
+        h("legend", {}, label("keep.what")),
+        ...boxes.map(([box, { heading }]) => h("label", {}, box, heading)),
+      ),
+      h(
+        "div",
+        { className: "row" },
+        button(label("keep.copy"), copy),
+        button(label("keep.text"), () => download(ticked())),
+        button(label("keep.print"), () => print(ticked())),
+      ),
+      told,
+      button(label("keep.back"), back, "quiet"),
+    );
+  }
+
+  ask();
+}

@@ -1,0 +1,9 @@
+let labels = {};
+
+/** Fetches the page's words, which live with the content. */
+export async function loadLabels(fetchLasting) {
+  labels = await (await fetchLasting("/labels")).json();
+}
+
+/** The words of one label, named without its `ui.`. */
+export const label = (id) => labels[`ui.${id}`] ?? "";

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace GuidanceBot.Tests;
+
+/// <summary>The real service, as it is built, in a process of its own on a free port with an empty store.</summary>
+internal sealed class Host : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process? process;
+    private readonly DirectoryInfo? folder;
+
+    private Host(Uri address, Process? process, DirectoryInfo? folder) =>
+        (Address, this.process, this.folder) = (address, process, folder);
+
+    public Uri Address { get; }
+
+    /// <summary>Starts the service, or takes the running one that <c>GUIDANCEBOT_URL</c> names.</summary>
+    public static async Task<Host> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable("GUIDANCEBOT_URL") is { Length: > 0 } running)
+            return new Host(new Uri(running), null, null);
+
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var folder = Directory.CreateTempSubdirectory("guidancebot-");
+        var host = new Host(address, Start(address, folder), folder);
+        await host.AnswersAsync();
+        return host;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+
+        folder?.Delete(recursive: true);
+    }
+
+    private static Process Start(Uri address, DirectoryInfo folder)
+    {
+        var assembly = Path.Combine(AppContext.BaseDirectory, "guidancebot.dll");
+        var store = Path.Combine(folder.FullName, "guidancebot.db");
+        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", address.ToString(), $"--GuidanceBot:Storage:Path={store}"])
+        {
+            WorkingDirectory = folder.FullName,
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
+    }
+
+    private async Task AnswersAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await AnswersAsync(client, patience.Token))
+        {
+            if (process!.HasExited)
+                throw new InvalidOperationException($"The service ended with exit code {process.ExitCode}.");
+            await Task.Delay(100, patience.Token);
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient client, CancellationToken cancellation)
+    {
+        try
+        {
+            using var response = await client.GetAsync(new Uri("/", UriKind.Relative), cancellation);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
