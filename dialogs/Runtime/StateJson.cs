@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GuidanceBot.Safety;
 
 namespace GuidanceBot.Runtime;
 
@@ -29,8 +28,8 @@ public sealed partial class StateJson : JsonSerializerContext
             Trail = OrEmpty(state.Trail),
             Mentioned = OrEmpty(state.Mentioned),
             Said = OrEmpty(state.Said),
-            Slots = state.Slots ?? Slots.Default,
-            Safety = state.Safety ?? SafetyState.Unasked,
+            Slots = state.Slots ?? Runtime.Slots.Default,
+            Safety = state.Safety ?? Safety.SafetyState.Unasked,
         };
     }
 
