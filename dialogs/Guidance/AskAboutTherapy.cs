@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidanceBot.Advice;
 using GuidanceBot.Runtime;
+using GuidanceBot.Safety;
 using static GuidanceBot.Guidance.AskPrompts;
 
 namespace GuidanceBot.Guidance;
@@ -68,23 +69,38 @@ internal static class AskAboutTherapy
         if (Spent(answers) || answers.Has(AskPrompts.Option))
             return new Next();
         var cards = Options.Offered(answers.ForWording)[..2].Select(option => (Reply)new OptionCard(Options.Stem(option)));
-        return new Say([.. cards, new Line(Reason(answers))]);
+        return new Say([.. cards, new Line(HardTalks.Reason(answers))]);
     }
 
     private static Move AskOption(Answers answers) => IsTold(answers, AskPrompts.Option, PlanPiece.Option)
-        ? new Say("ask.told")
+        ? new Next()
         : new Ask(AskPrompts.Option, ChoicePrompt<Option>.Only(Options.Offered(answers.ForWording))) { First = 2 };
 
-    private static Move ShowOption(Answers answers) => Options.Show(Options.Stem(Options.Chosen(answers.ForWording)));
+    // With no ask left the plan follows at once and holds the words: then the card is enough.
+    private static Move ShowOption(Answers answers)
+    {
+        var words = answers.ForWording;
+        var stem = Options.Stem(Options.Chosen(words));
+        var known = Options.Offered(words)[..2].Contains(Options.Chosen(words));
+        if (!IsTold(answers, When, PlanPiece.When))
+            return Options.Show(stem);
+        return answers.Has(AskPrompts.Option) && known ? Options.Show(stem) : new Say([new OptionCard(stem)]);
+    }
 
     private static Move AskWhen(Answers answers) => IsTold(answers, When, PlanPiece.When)
-        ? new Say("ask.when.told")
+        ? new Next()
         : new Ask(When);
 
     private static Move ReflectWhen(Answers answers) =>
         answers.ForWording.Get(When) is { } moment ? new Say($"ask.when.{Kebab.Of(moment)}") : new Next();
 
-    private static Move ShowPlan(Answers answers) => new Say([new PlanCard(AskPlan.Of(answers)), new Line("plan.device")]);
+    private static Move ShowPlan(Answers answers)
+    {
+        var plan = new PlanCard(AskPlan.Of(answers));
+        return answers.Safety.Fear == Fear.Unclear
+            ? new Say([plan, new Line("plan.unclear"), new Line("plan.device")])
+            : new Say([plan, new Line("plan.device")]);
+    }
 
     private static Move AskKeep(Answers answers) => LookedCloser(answers) ? new Ask(KeepCloser) : new Ask(Keep);
 
@@ -216,13 +232,4 @@ internal static class AskAboutTherapy
             new Line(motive is null ? "ask.avoid" : $"ask.avoid.{Kebab.Of(motive.Value)}"),
         ]);
     }
-
-    private static string Reason(Answers answers) => answers.ForWording.Get(HardTalks.How) switch
-    {
-        HardTalk.Fine => "ask.reason.fine",
-        HardTalk.Heated => "ask.reason.heated",
-        HardTalk.Quiet => "ask.reason.quiet",
-        HardTalk.Watch => "ask.reason.watch",
-        _ => "ask.reason.unclear",
-    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Runtime;
+using GuidanceBot.Safety;
 
 namespace GuidanceBot.Guidance;
 
@@ -40,22 +41,26 @@ internal static class HardTalks
 
     public static readonly ImmutableArray<Prompt> Prompts = [How, Fears];
 
-    public static readonly Waterfall Dialog = new("talks", [AskHow, AfterHow]);
+    public static readonly Waterfall Dialog = new("talks", [AskHow, AskWatch]);
 
     /// <summary>Asked of someone who watches their words, or is afraid of what a "no" brings.</summary>
-    public static readonly Waterfall FearDialog = new("fear", [AskFear, AfterFear]);
+    public static readonly Waterfall FearDialog = new("fear", [AskFear]);
 
     private static Move AskHow(Answers answers) => new Ask(How);
 
-    private static Move AfterHow(Answers answers)
-    {
-        if (answers.Is(How, HardTalk.Watch))
-            return new Begin(FearDialog.Id);
-        return answers.ForWording.Is(How, HardTalk.Skip) ? new Say("talks.skipped") : new Next();
-    }
+    private static Move AskWatch(Answers answers) =>
+        answers.Is(How, HardTalk.Watch) ? new Begin(FearDialog.Id) : new Next();
 
     private static Move AskFear(Answers answers) => new Ask(Fears);
 
-    private static Move AfterFear(Answers answers) =>
-        new Say(answers.ForWording.Get(Fears) == FearOf.NotHurting ? "talks.fear.not-hurting" : "talks.unclear");
+    /// <summary>Why the first options come first, for how these two talk.</summary>
+    public static string Reason(Answers answers) => (answers.ForWording.Get(How), answers.Safety.Fear) switch
+    {
+        (HardTalk.Fine, _) => "ask.reason.fine",
+        (HardTalk.Heated, _) => "ask.reason.heated",
+        (HardTalk.Quiet, _) => "ask.reason.quiet",
+        (HardTalk.Watch, Fear.Open) => "ask.reason.watch",
+        (HardTalk.Watch, _) => "ask.reason.unclear",
+        _ => "ask.reason.skipped",
+    };
 }

@@ -47,13 +47,18 @@ internal static class ToldTooMuch
 
     private static Move ShowLimits(Answers answers) => AskPrompts.Spent(answers)
         ? new Next()
-        : new Say([.. Offered(answers.ForWording)[..2].Select(limit => (Reply)new OptionCard(Stem(limit)))]);
+        : new Say([.. Offered(answers.ForWording)[..2].Select(limit => (Reply)new OptionCard(Stem(limit))), new Line(HardTalks.Reason(answers))]);
 
     private static Move AskLimit(Answers answers) => AskPrompts.Spent(answers) && !answers.Has(Which)
-        ? new Say("ask.told")
+        ? new Next()
         : new Ask(Which, ChoicePrompt<Limit>.Only(Offered(answers.ForWording))) { First = 2 };
 
-    private static Move ShowLimit(Answers answers) => Options.Show(Stem(Chosen(answers.ForWording)));
+    private static Move ShowLimit(Answers answers)
+    {
+        var stem = Stem(Chosen(answers.ForWording));
+        var known = Offered(answers.ForWording)[..2].Contains(Chosen(answers.ForWording));
+        return answers.Has(Which) && (known || !AskPrompts.Spent(answers)) ? Options.Show(stem) : new Say([new OptionCard(stem)]);
+    }
 
     public static string Stem(Limit limit) => $"much.option.{Kebab.Of(limit)}";
 

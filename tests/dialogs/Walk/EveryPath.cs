@@ -12,13 +12,17 @@ public sealed class EveryPath(ITestOutputHelper output)
 {
     private static readonly Walk walk = Walk.Through(Shipped.Library.Phrasebook);
 
+    // Where something would be asked anew for the second time, the walk turns round: the same place is gone on from
+    // where it is reached for the first time.
+    private static IEnumerable<WalkNode> Followed => walk.Nodes.Where(node => node.Edges.Count > 0);
+
     private static IEnumerable<WalkEdge> Edges => walk.Nodes.SelectMany(node => node.Edges);
 
     [Fact]
     public void Every_dialog_and_every_step_that_asks_is_reached()
     {
         output.WriteLine($"{walk.Nodes.Count} places, {Edges.Count()} answers");
-        Assert.Empty(Catalogue.Prompts.Select(p => p.Id).Except(walk.Nodes.Select(node => node.Prompt)));
+        Assert.Empty(Catalogue.Prompts.Select(p => p.Id).Except(Followed.Select(node => node.Prompt)));
     }
 
     [Fact]
@@ -31,18 +35,18 @@ public sealed class EveryPath(ITestOutputHelper output)
             ends.UnionWith(walk.Nodes.Where(node => node.Edges.Any(edge => edge.To is not null && ends.Contains(edge.To))));
         }
 
-        Assert.Empty(walk.Nodes.Except(ends).Select(node => node.Key));
+        Assert.Empty(Followed.Except(ends).Select(node => node.Key));
     }
 
     [Fact]
     public void First_chips_lead_to_an_ending_within_the_asks_allowed()
     {
-        foreach (var start in walk.Nodes)
+        foreach (var start in Followed)
         {
             var asks = 0;
             var node = start;
             var ended = false;
-            while (!ended)
+            while (!ended && node.Edges.Count > 0)
             {
                 asks += Catalogue.Prompt(node.Prompt) is { Counts: true } ? 1 : 0;
                 Assert.True(asks <= 9, $"First chips from {start.Key} put more than nine asks.");
