@@ -10,6 +10,8 @@ public sealed class Browser : IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+        // A page that a test answers itself counts as the public internet, which may not reach a service on this machine.
+        "--disable-features=LocalNetworkAccessChecks",
     ];
 
     private Host? host;

@@ -7,6 +7,9 @@ namespace GuidanceBot.Tests;
 /// <summary>The real service, as it is built, in a process of its own on a free port with an empty store.</summary>
 internal sealed class Host : IAsyncDisposable
 {
+    /// <summary>A practice's own site, of another origin than the service, that may embed the panel.</summary>
+    public const string Practice = "http://localhost:8";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process? process;
@@ -17,7 +20,7 @@ internal sealed class Host : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts the service, or takes the running one that <c>GUIDANCEBOT_URL</c> names.</summary>
+    /// <summary>Starts the service, or takes the running one that <c>GUIDANCEBOT_URL</c> names; <see cref="Practice"/> has to be allowed there.</summary>
     public static async Task<Host> StartAsync()
     {
         if (Environment.GetEnvironmentVariable("GUIDANCEBOT_URL") is { Length: > 0 } running)
@@ -46,10 +49,12 @@ internal sealed class Host : IAsyncDisposable
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "guidancebot.dll");
         var store = Path.Combine(folder.FullName, "guidancebot.db");
-        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", address.ToString(), $"--GuidanceBot:Storage:Path={store}"])
-        {
-            WorkingDirectory = folder.FullName,
-        };
+        string[] arguments =
+        [
+            assembly, "--urls", address.ToString(),
+            $"--GuidanceBot:Storage:Path={store}", $"--GuidanceBot:Practice:AllowedOrigins:0={Practice}",
+        ];
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder.FullName };
         return Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
     }
 

@@ -28,7 +28,7 @@ public sealed class ResumeTests(Browser browser)
         await using var visitor = await browser.VisitorAsync();
         await visitor.OpenAsync();
         await visitor.SayAsync("help now");
-        await Expect(visitor.Panel.Locator("a[href^='tel:']").First).ToBeVisibleAsync();
+        await Expect(visitor.Panel.Locator(".help a").First).ToBeVisibleAsync();
         Assert.Equal("{}", await visitor.StoredAsync());
 
         await visitor.OpenAsync();

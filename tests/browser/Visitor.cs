@@ -25,10 +25,10 @@ internal sealed class Visitor(IPage page) : IAsyncDisposable
 
     public IFrame Frame => page.Frames.Single(frame => new Uri(frame.Url).AbsolutePath == "/chat");
 
-    /// <summary>Opens the demonstration page and its panel by keyboard, and waits for the greeting.</summary>
-    public async Task OpenAsync()
+    /// <summary>Opens the demonstration page, or another, and its panel by keyboard, and waits for the greeting.</summary>
+    public async Task OpenAsync(string address = "/")
     {
-        await page.GotoAsync("/");
+        await page.GotoAsync(address);
         await Launcher.PressAsync("Enter");
         await Chips.First.WaitForAsync();
     }
