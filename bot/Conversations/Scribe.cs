@@ -46,13 +46,13 @@ internal sealed class Scribe(Library library, PracticeSettings practice)
         TextFormat = "plain",
         InputHint = bubble.Asks ? "expectingInput" : "acceptingInput",
         SuggestedActions = bubble.Chips.IsDefaultOrEmpty ? null : new JsonObject { ["actions"] = Actions(bubble) },
-        ChannelData = ChannelDataOf(bubble),
+        ChannelData = ChannelDataOf(bubble, turn),
     };
 
     private static JsonArray Actions(Bubble bubble) =>
         [.. bubble.Chips.Select(chip => new JsonObject { ["type"] = "imBack", ["title"] = chip.Title, ["value"] = chip.Value })];
 
-    private JsonObject ChannelDataOf(Bubble bubble)
+    private JsonObject ChannelDataOf(Bubble bubble, Turn turn)
     {
         var data = new JsonObject
         {
@@ -67,6 +67,7 @@ internal sealed class Scribe(Library library, PracticeSettings practice)
         if (bubble.Plan is { } plan) data["plan"] = Node(plan);
         if (bubble.Ending is { } ending) data["ending"] = Node(ending);
         if (bubble.Forget) data["forget"] = true;
+        if (turn.Erase) data["erased"] = true;
         return data;
     }
 

@@ -81,10 +81,8 @@ internal static class AskAboutTherapy
     {
         var words = answers.ForWording;
         var stem = Options.Stem(Options.Chosen(words));
-        var known = Options.Offered(words)[..2].Contains(Options.Chosen(words));
-        if (!IsTold(answers, When, PlanPiece.When))
-            return Options.Show(stem);
-        return answers.Has(AskPrompts.Option) && known ? Options.Show(stem) : new Say([new OptionCard(stem)]);
+        var seen = answers.Has(AskPrompts.Option) && Options.Offered(words)[..2].Contains(Options.Chosen(words));
+        return seen || !IsTold(answers, When, PlanPiece.When) ? Options.Show(stem, seen) : new Say([new OptionCard(stem)]);
     }
 
     private static Move AskWhen(Answers answers) => IsTold(answers, When, PlanPiece.When)

@@ -38,9 +38,10 @@ internal static class Options
     public static string Stem(Option option) => $"ask.option.{Kebab.Of(option)}";
 
     /// <summary>The card, the words in their gentle form, and what to know about them.</summary>
-    public static Say Show(string stem) => new(
+    /// <param name="seen">True where the card is on the screen already.</param>
+    public static Say Show(string stem, bool seen) => new(
     [
-        new OptionCard(stem),
+        .. seen ? [] : new Reply[] { new OptionCard(stem) },
         new Line("words.lead"),
         new Words($"{stem}.gentle"),
         new Line($"{stem}.after"),

@@ -56,8 +56,8 @@ internal static class ToldTooMuch
     private static Move ShowLimit(Answers answers)
     {
         var stem = Stem(Chosen(answers.ForWording));
-        var known = Offered(answers.ForWording)[..2].Contains(Chosen(answers.ForWording));
-        return answers.Has(Which) && (known || !AskPrompts.Spent(answers)) ? Options.Show(stem) : new Say([new OptionCard(stem)]);
+        var seen = answers.Has(Which) && Offered(answers.ForWording)[..2].Contains(Chosen(answers.ForWording));
+        return seen || !AskPrompts.Spent(answers) ? Options.Show(stem, seen) : new Say([new OptionCard(stem)]);
     }
 
     public static string Stem(Limit limit) => $"much.option.{Kebab.Of(limit)}";

@@ -62,7 +62,10 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
             Say(reply);
     }
 
-    public Turn Finish() => new(State, replies.ToImmutable(), Ending, Forget, Erase);
+    public Turn Finish() => new(State, replies.ToImmutable(), Ending ?? OfPlan(), Forget, Erase);
+
+    // Whoever has a plan may stop there, though more is offered.
+    private Ending? OfPlan() => replies.Any(reply => reply is PlanCard) ? Runtime.Ending.Plan : null;
 
     private static string? IdOf(Reply reply) => reply switch
     {
