@@ -7,17 +7,25 @@ namespace GuidanceBot.Advice;
 /// <summary>The plan that comes of "how much to ask". Every plan holds one thing for the visitor's own support.</summary>
 internal static class AskPlan
 {
+    // Nobody can say no to what asks for nothing.
+    private static readonly ImmutableHashSet<string> asksNothing =
+    [
+        Options.Stem(Option.SayMine), Options.Stem(Option.HereForYou), Options.Stem(Option.Wait),
+        Options.Stem(Option.OwnSomeone), ToldTooMuch.Stem(Limit.MySomeone),
+    ];
+
     public static Plan Of(Answers known)
     {
         var answers = known.ForWording;
         var stem = Stem(answers);
+        PlanItem[] ifNo = asksNothing.Contains(stem) ? [] : [new(PlanPart.IfNo, Varied("plan.if-no", answers.Get(AskPrompts.No)))];
         return new Plan(
             [
                 new(PlanPart.Decided, $"{stem}.plan"),
                 new(PlanPart.Private, Varied("plan.private", answers.Get(AskPrompts.Dial))),
                 new(PlanPart.Line, $"{stem}.{Kebab.Of(answers.Get(AskPrompts.Manner) ?? Manner.Gentle)}"),
                 When(answers),
-                new(PlanPart.IfNo, Varied("plan.if-no", answers.Get(AskPrompts.No))),
+                .. ifNo,
                 new(PlanPart.ForMe, ForMe(answers)),
                 new(PlanPart.Sources, null),
             ],

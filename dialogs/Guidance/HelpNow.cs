@@ -14,6 +14,8 @@ internal enum HelpNext
     TellTherapist,
     ForMe,
     Question,
+    Now,
+    NotNow,
 }
 
 /// <summary>
@@ -38,10 +40,17 @@ internal static class HelpNow
 
     public static readonly Frame First = new(Dialog.Id, Dialog.First);
 
-    private static readonly ImmutableArray<HelpNext> open = [HelpNext.Enough, HelpNext.GoOn, HelpNext.Afraid];
+    private static readonly ImmutableArray<HelpNext> open = [HelpNext.Enough, HelpNext.Now, HelpNext.NotNow, HelpNext.GoOn, HelpNext.Afraid];
 
     private static readonly ImmutableArray<HelpNext> blocked =
-        [HelpNext.Enough, HelpNext.WhoSees, HelpNext.TellTherapist, HelpNext.ForMe, HelpNext.Question];
+        [HelpNext.Enough, HelpNext.Now, HelpNext.NotNow, HelpNext.WhoSees, HelpNext.TellTherapist, HelpNext.ForMe, HelpNext.Question];
+
+    /// <summary>What a bare yes or no means to the question that the latest safety turn asked.</summary>
+    public static string Answer(SafetyState safety, bool yes)
+    {
+        var asksIfSafe = safety.Kind is SafetyKinds.Abuse or SafetyKinds.Assault;
+        return Kebab.Of(yes == asksIfSafe ? HelpNext.NotNow : HelpNext.Now);
+    }
 
     private static Move Recognise(Answers answers)
     {
@@ -65,8 +74,8 @@ internal static class HelpNow
     {
         HelpNext.GoOn => new End(),
         HelpNext.Question => new Begin(Facts.Dialog.Id),
-        HelpNext.WhoSees or HelpNext.TellTherapist or HelpNext.ForMe => new Next(),
-        _ => new Say("help.bye") { Again = true },
+        HelpNext.Enough or null => new Say("help.bye") { Again = true },
+        _ => new Next(),
     };
 
     private static Move Reply(Answers answers) => answers.Get(WhatNext) switch
@@ -74,6 +83,8 @@ internal static class HelpNow
         HelpNext.WhoSees => new Say("help.who-sees", "help.who-sees.device") { Again = true },
         HelpNext.TellTherapist => new Say("help.tell-therapist", "help.no-account") { Again = true },
         HelpNext.ForMe => new Say("help.for-me") { Again = true },
+        HelpNext.NotNow => new Say("help.not-now") { Again = true },
+        HelpNext.Now => new Say([new Line("help.now"), new HelpLines(SafetyKinds.LinesFor(Kind(answers)))]) { Again = true },
         _ => new End(Ending.Safe),
     };
 

@@ -42,10 +42,14 @@ internal static class Options
     public static Say Show(string stem, bool seen) => new(
     [
         .. seen ? [] : new Reply[] { new OptionCard(stem) },
-        new Line("words.lead"),
-        new Words($"{stem}.gentle"),
+        .. WordsOnly(stem),
         new Line($"{stem}.after"),
     ]);
+
+    /// <summary>The last turn before the plan: the card, or where it was seen already the words.</summary>
+    public static Say ShowLast(string stem, bool seen) => new(seen ? [.. WordsOnly(stem)] : [new OptionCard(stem)]);
+
+    private static Reply[] WordsOnly(string stem) => [new Line("words.lead"), new Words($"{stem}.gentle")];
 
     // Talking as three is for couples who are safe with each other: with the answer unclear it waits.
     private static bool IsOpen(Option option, Fear fear) =>

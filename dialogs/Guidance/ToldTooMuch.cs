@@ -57,7 +57,7 @@ internal static class ToldTooMuch
     {
         var stem = Stem(Chosen(answers.ForWording));
         var seen = answers.Has(Which) && Offered(answers.ForWording)[..2].Contains(Chosen(answers.ForWording));
-        return seen || !AskPrompts.Spent(answers) ? Options.Show(stem, seen) : new Say([new OptionCard(stem)]);
+        return AskPrompts.Spent(answers) ? Options.ShowLast(stem, seen) : Options.Show(stem, seen);
     }
 
     public static string Stem(Limit limit) => $"much.option.{Kebab.Of(limit)}";

@@ -12,7 +12,7 @@ internal static class Danger
         var safety = turn.State.Safety;
         turn.State = turn.State with
         {
-            Safety = SafetyKinds.Blocks(kind) ? FearRules.Block(safety, kind) : safety with { Kind = kind, Turns = safety.Turns + 1 },
+            Safety = SafetyKinds.Blocks(kind) ? FearRules.Block(safety, kind) : FearRules.Note(safety, kind),
         };
         Turn(turn);
         Engine.Run(turn);

@@ -17,7 +17,9 @@ internal static class Hearing
 
         if (heard.Signal is { } kind)
             Danger.Meet(turn, kind);
-        else if (heard.Command is { } command)
+        else if (heard.Command is Command.Yes or Command.No && turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
+            Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, heard.Command == Command.Yes)));
+        else if (heard.Command is { } command and not (Command.Yes or Command.No))
             Commands.Carry(turn, command, heard);
         else if (!Answered(turn, heard))
             Retry(turn, heard);

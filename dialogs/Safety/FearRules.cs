@@ -20,7 +20,11 @@ internal static class FearRules
     /// <summary>To the end of the conversation.</summary>
     /// <param name="kind">What the visitor is in danger of, or told of.</param>
     public static SafetyState Block(SafetyState safety, string kind) =>
-        safety with { Fear = Fear.Blocked, Kind = kind, Turns = safety.Turns + 1 };
+        Note(safety, kind) with { Fear = Fear.Blocked };
+
+    /// <summary>Keeps what the latest safety turn is about, and how often in a row that came up.</summary>
+    public static SafetyState Note(SafetyState safety, string kind) =>
+        safety with { Kind = kind, Turns = safety.Kind == kind ? safety.Turns + 1 : 1 };
 
     private static Fear? Of(Answer answer)
     {

@@ -5,7 +5,7 @@ namespace GuidanceBot.Safety;
 /// <summary>What the conversation knows about danger. It only ever grows more careful.</summary>
 /// <param name="Fear">Whether the visitor may be afraid of the partner.</param>
 /// <param name="Kind">The kind of the latest safety turn, as a content id; null while there was none.</param>
-/// <param name="Turns">How many safety turns there were; varies the reply, so that no paragraph comes twice.</param>
+/// <param name="Turns">How many safety turns of that kind came in a row; varies the reply, so that no paragraph comes twice.</param>
 public sealed record SafetyState(Fear Fear, string? Kind = null, int Turns = 0)
 {
     public static readonly SafetyState Unasked = new(Fear.Unasked);

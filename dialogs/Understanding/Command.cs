@@ -17,4 +17,6 @@ internal enum Command
     Bot,
     Looking,
     Thanks,
+    Yes,
+    No,
 }

@@ -21,27 +21,32 @@ internal sealed class PhraseIndex<T>
     }
 
     /// <summary>Everything found, in the order of the message. What is denied ("never scary") is left out.</summary>
-    public ImmutableArray<T> Find(NormalizedText text, bool denied = false)
+    /// <param name="denied">True where a denial is no reason to leave something out.</param>
+    /// <param name="except">Whether what was found at a token is meant otherwise there.</param>
+    public ImmutableArray<T> Find(NormalizedText text, bool denied = false, Func<T, int, bool>? except = null)
     {
+        bool Counts(Phrase phrase, T means, int at) =>
+            phrase.MatchAt(text, at) > 0
+            && (denied || phrase.StartsNegated || !Negation.Before(text, at))
+            && except?.Invoke(means, at) != true;
+
         var found = ImmutableArray.CreateBuilder<T>();
         for (var at = 0; at < text.Count; at++)
         {
             if (byHead.TryGetValue(text.Tokens[at].Word, out var candidates))
-                Look(candidates, text, at, denied, found);
-            Look(open, text, at, denied, found);
+                Look(candidates, at);
+            Look(open, at);
         }
 
         return found.ToImmutable();
-    }
 
-    private static void Look(
-        List<(Phrase Phrase, T Means)> candidates, NormalizedText text, int at, bool denied, ImmutableArray<T>.Builder found)
-    {
-        foreach (var (phrase, means) in candidates)
+        void Look(List<(Phrase Phrase, T Means)> candidates, int at)
         {
-            if (!found.Contains(means) && phrase.MatchAt(text, at) > 0
-                && (denied || phrase.StartsNegated || !Negation.Before(text, at)))
-                found.Add(means);
+            foreach (var (phrase, means) in candidates)
+            {
+                if (!found.Contains(means) && Counts(phrase, means, at))
+                    found.Add(means);
+            }
         }
     }
 }

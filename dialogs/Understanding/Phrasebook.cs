@@ -59,7 +59,7 @@ public sealed class Phrasebook
     }
 
     internal ImmutableArray<Cue> Cues(NormalizedText text, string kind, bool denied = false) =>
-        [.. cues.Find(text, denied).Where(cue => cue.Kind == kind && !KeptDown(cue, text))];
+        [.. cues.Find(text, denied, (cue, at) => IsMeantOtherwise(cue, text, at)).Where(cue => cue.Kind == kind)];
 
     internal ImmutableArray<Mention> Mentions(NormalizedText text) => mentions.Find(text);
 
@@ -83,11 +83,18 @@ public sealed class Phrasebook
             ? (cue, command)
             : null;
 
-    private bool KeptDown(Cue cue, NormalizedText text)
+    // "It hit me that …" keeps down only its own "hit me": another one in the same message still counts.
+    private bool IsMeantOtherwise(Cue cue, NormalizedText text, int at)
     {
         if (!unless.TryGetValue(cue.Id, out var phrases))
             return false;
-        return Enumerable.Range(0, text.Count).Any(at => phrases.Any(phrase => phrase.MatchAt(text, at) > 0));
+        for (var from = 0; from <= at; from++)
+        {
+            if (phrases.Any(phrase => from + phrase.MatchAt(text, from) > at))
+                return true;
+        }
+
+        return false;
     }
 
     private ImmutableArray<Phrase> Compile(IEnumerable<string> phrases) =>

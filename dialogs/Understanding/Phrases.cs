@@ -25,5 +25,5 @@ public sealed record ChoicePhrases(
 /// <param name="Id">Content id.</param>
 /// <param name="Kind">Kind of the entry, as in the content file.</param>
 /// <param name="Hears">Phrases that bring it up.</param>
-/// <param name="Unless">Phrases that, found as well, keep it down.</param>
+/// <param name="Unless">Phrases inside which the words are meant otherwise.</param>
 public sealed record Cue(string Id, string Kind, ImmutableArray<string> Hears, ImmutableArray<string> Unless);

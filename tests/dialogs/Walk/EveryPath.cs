@@ -115,7 +115,9 @@ public sealed class EveryPath(ITestOutputHelper output)
         Assert.NotEmpty(plans);
         Assert.All(plans, card =>
         {
-            Assert.Equal(Enum.GetValues<Advice.PlanPart>(), card.Plan.Items.Select(item => item.Part));
+            Assert.Equal(
+                Enum.GetValues<Advice.PlanPart>().Except([Advice.PlanPart.IfNo]),
+                card.Plan.Items.Select(item => item.Part).Except([Advice.PlanPart.IfNo]));
             Assert.Equal(3, card.Plan.Phrases.Length);
         });
     }
