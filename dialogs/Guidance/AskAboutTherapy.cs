@@ -76,13 +76,14 @@ internal static class AskAboutTherapy
         ? new Next()
         : new Ask(AskPrompts.Option, ChoicePrompt<Option>.Only(Options.Offered(answers.ForWording))) { First = 2 };
 
-    // With no ask left the plan follows at once, and holds the words.
+    // With nothing left to ask the plan follows at once, and holds the words.
     private static Move ShowOption(Answers answers)
     {
         var words = answers.ForWording;
         var stem = Options.Stem(Options.Chosen(words));
         var seen = answers.Has(AskPrompts.Option) && Options.Offered(words)[..2].Contains(Options.Chosen(words));
-        return IsTold(answers, When, PlanPiece.When) ? Options.ShowLast(stem, seen) : Options.Show(stem, seen);
+        var isLast = answers.Has(When) || IsTold(answers, When, PlanPiece.When);
+        return isLast ? Options.ShowLast(stem, seen) : Options.Show(stem, seen);
     }
 
     private static Move AskWhen(Answers answers) => IsTold(answers, When, PlanPiece.When)

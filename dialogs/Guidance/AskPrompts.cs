@@ -140,7 +140,7 @@ internal static class AskPrompts
     public static readonly ChoicePrompt<Need> Need = new("ask.need") { Foretold = true };
     public static readonly ChoicePrompt<OwnLife> OwnLife = new("ask.own-life");
     public static readonly ChoicePrompt<Option> Option = new("ask.option");
-    public static readonly ChoicePrompt<Moment> When = new("ask.when") { TakesWords = true };
+    public static readonly ChoicePrompt<Moment> When = new("ask.when") { TakesWordsLike = "cue.moment" };
     public static readonly ChoicePrompt<Picture> Picture = new("ask.picture");
     public static readonly ChoicePrompt<WouldSettle> WouldSettle = new("ask.would-settle");
     public static readonly ChoicePrompt<Dial> Dial = new("ask.dial");

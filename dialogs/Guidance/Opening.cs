@@ -19,8 +19,8 @@ internal static class Opening
     {
         Counts = false,
         SkipMeans = "else",
-        // Someone who speaks of their own therapist is a client, whatever else they mention.
-        Settle = mentioned => mentioned.Contains("client") ? "client" : mentioned.Contains("partner") ? "partner" : null,
+        // "My husband quotes my therapist": who is in therapy is asked, not guessed.
+        Settle = mentioned => mentioned.Contains("client") ? null : mentioned.Contains("partner") ? "partner" : null,
     };
 
     public static readonly ImmutableArray<Prompt> Prompts = [What];

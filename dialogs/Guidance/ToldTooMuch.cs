@@ -57,7 +57,7 @@ internal static class ToldTooMuch
     {
         var stem = Stem(Chosen(answers.ForWording));
         var seen = answers.Has(Which) && Offered(answers.ForWording)[..2].Contains(Chosen(answers.ForWording));
-        return AskPrompts.Spent(answers) ? Options.ShowLast(stem, seen) : Options.Show(stem, seen);
+        return AskPrompts.Spent(answers) || answers.Has(AskPrompts.When) ? Options.ShowLast(stem, seen) : Options.Show(stem, seen);
     }
 
     public static string Stem(Limit limit) => $"much.option.{Kebab.Of(limit)}";

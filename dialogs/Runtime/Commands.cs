@@ -16,6 +16,9 @@ internal static class Commands
             case Command.Change:
                 Return(turn, heard.Change is { } prompt ? Trail.To(turn.State, prompt) : null, "change.which");
                 break;
+            case Command.Off:
+                Return(turn, Foretelling.Untake(turn.State), "change.which");
+                break;
             case Command.Skip:
                 Skip(turn);
                 break;
@@ -31,7 +34,7 @@ internal static class Commands
                 break;
             case Command.Restart:
                 turn.State = Fresh(turn.State) with { Safety = turn.State.Safety };
-                turn.Say("restart");
+                turn.Say(turn.State.Safety.Fear == Fear.Blocked ? "restart.blocked" : "restart");
                 Engine.Run(turn);
                 break;
             case Command.Delete:
@@ -61,6 +64,9 @@ internal static class Commands
                 break;
             case Command.Thanks:
                 Tell(turn, "thanks");
+                break;
+            case Command.Hello:
+                Tell(turn, "hello");
                 break;
         }
     }

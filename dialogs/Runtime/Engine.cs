@@ -126,7 +126,9 @@ internal static class Engine
     private static bool Put(Draft turn, Ask ask)
     {
         turn.Reads(Reading.Presence(ask.Prompt.Id));
-        turn.State = Trail.Add(turn.State, ask.Prompt.Id);
+        // Questions and calls for help are asides: `back` leads past them, into what they came over.
+        if (!OpenWhenBlocked(turn.Top))
+            turn.State = Trail.Add(turn.State, ask.Prompt.Id);
         var known = turn.State.Answers.FirstOrDefault(a => a.Prompt == ask.Prompt.Id);
         if (known is not null && (known.Choice is null || ask.Choices.Contains(known.Choice)))
             return false;

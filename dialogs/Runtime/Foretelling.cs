@@ -39,21 +39,40 @@ internal static class Foretelling
             ? Kebab.Of(Topic.Partner)
             : null;
 
+    /// <summary>"He says my therapist thinks you're the problem": whose therapy it is gets asked, not guessed.</summary>
+    public static Heard Doubt(State state, Heard heard)
+    {
+        var torn = state.Waiting?.Prompt == Opening.What.Id && !heard.Exact && heard.Choice == Kebab.Of(Topic.Client)
+            && heard.Mentions.Any(m => m.Prompt == AskPrompts.Motive.Id);
+        return torn ? heard with { Choice = null, Between = [Kebab.Of(Topic.Partner), Kebab.Of(Topic.Client)] } : heard;
+    }
+
     /// <summary>"Mostly that they talk about me", said at a later prompt: the earlier answer is set right.</summary>
     public static bool Correct(Draft turn, Heard heard)
     {
         var corrections = heard.Mentions
-            .Where(m => turn.State.Answers.Any(a => a.Prompt == m.Prompt && a.Choice != m.Choice))
+            .Where(m => Catalogue.Prompt(m.Prompt) is { Foretold: true } && turn.State.Answers.Any(a => a.Prompt == m.Prompt && a.Choice != m.Choice))
             .ToArray();
-        if (corrections.Length != 1 || Trail.To(turn.State, corrections[0].Prompt) is not { } before)
+        if (corrections.Length == 0 || Trail.To(turn.State, corrections[0].Prompt) is not { } before)
             return false;
 
         var answer = new Answer(corrections[0].Prompt, corrections[0].Choice);
         turn.State = before;
+        if (heard.Reaction is { } reaction)
+            turn.SayOnce(new Line(reaction));
         if (TookOf(turn, answer) is { } fragment)
             turn.Say(new Took([fragment]));
         Hearing.Accept(turn, answer);
         return true;
+    }
+
+    /// <summary>"That's not what I meant": what was taken is dropped, and asked for itself.</summary>
+    /// <returns>Null when nothing was taken.</returns>
+    public static State? Untake(State state)
+    {
+        if (state.Answers.FirstOrDefault(a => a.Heard) is not { } taken || Trail.To(state, taken.Prompt) is not { } before)
+            return null;
+        return before with { Answers = before.Answers.RemoveAll(a => a.Heard), Mentioned = [] };
     }
 
     private static bool IsNews(State state, Prompt asked, Mention mention) =>

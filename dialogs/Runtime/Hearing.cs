@@ -9,10 +9,13 @@ internal static class Hearing
 {
     private const int RetryLines = 3;
 
+    /// <summary>Cue for words that may mean fear: "I tiptoe round him".</summary>
+    private const string Careful = "cue.careful";
+
     public static Turn Take(State state, string message, Phrasebook phrasebook)
     {
         var ready = Ready(state, message, phrasebook);
-        var heard = Reader.Read(message, ready, phrasebook);
+        var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook));
         var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots }, phrasebook);
 
         if (heard.Signal is { } kind)
@@ -21,6 +24,8 @@ internal static class Hearing
             Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, heard.Command == Command.Yes)));
         else if (heard.Command is { } command and not (Command.Yes or Command.No))
             Commands.Carry(turn, command, heard);
+        else if (heard.Cues.Contains(Careful) && !heard.Exact && AskFear(turn))
+            Engine.Run(turn);
         else if (!Answered(turn, heard))
             Retry(turn, heard);
 
@@ -57,6 +62,16 @@ internal static class Hearing
         var draft = new Draft(start, phrasebook);
         Engine.Run(draft);
         return draft.State with { Said = start.Said };
+    }
+
+    // Words that may mean fear, at whatever prompt: the one further question, once, and then back to where it was.
+    private static bool AskFear(Draft turn)
+    {
+        var known = turn.State.Answers.Any(a => a.Prompt == HardTalks.Fears.Id);
+        if (known || turn.State.Frames.Any(f => f.Dialog == HelpNow.Dialog.Id) || turn.State.Waiting?.Prompt is { } prompt && HardTalks.Prompts.Any(p => p.Id == prompt))
+            return false;
+        turn.State = turn.State with { Frames = turn.State.Frames.Add(new Frame(HardTalks.FearDialog.Id, HardTalks.FearDialog.First)), Waiting = null };
+        return true;
     }
 
     private static bool Answered(Draft turn, Heard heard)
@@ -105,6 +120,20 @@ internal static class Hearing
         if (waiting.Retries > 0 && Catalogue.Prompt(waiting.Prompt) is { Other: { } other })
         {
             Accept(turn, new Answer(waiting.Prompt, other));
+            return;
+        }
+
+        if (waiting.Prompt == HelpNow.WhatNext.Id)
+        {
+            turn.Say("help.again");
+            Engine.AskAgain(turn);
+            return;
+        }
+
+        if (waiting.Retries >= RetryLines && Catalogue.Prompt(waiting.Prompt) is { Counts: true })
+        {
+            turn.Say("retry.go-on");
+            Accept(turn, new Answer(waiting.Prompt, null));
             return;
         }
 

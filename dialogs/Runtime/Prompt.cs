@@ -16,8 +16,8 @@ public abstract class Prompt(string id, ImmutableArray<string> choices)
     /// <summary>True where an answer may be taken from a longer message, before the prompt was put.</summary>
     public bool Foretold { get; init; }
 
-    /// <summary>True where the visitor's own words are an answer, kept as theirs.</summary>
-    public bool TakesWords { get; init; }
+    /// <summary>Cue that the visitor's own words have to bring up to be an answer, kept as theirs; null where only choices are.</summary>
+    public string? TakesWordsLike { get; init; }
 
     /// <summary>Choice that stands for "none of these" once the words could not be read twice; null where there is none.</summary>
     public string? Other { get; init; }

@@ -62,8 +62,8 @@ internal static class ChoiceReader
         {
             foreach (var choice in choices)
             {
-                var here = choice.Label.Concat(choice.Also).Concat(choice.Hears)
-                    .Any(p => !p.IsBrief && p.MatchAt(text, at) > 0 && (p.StartsNegated || !Negation.Before(text, at)));
+                var here = choice.Label.Concat(choice.Also).Where(p => p.CountsIn(text)).Concat(choice.Hears)
+                    .Any(p => p.MatchAt(text, at) > 0 && (p.StartsNegated || !Negation.Before(text, at)));
                 if (here && !spoken.Contains(choice.Choice))
                     spoken.Add(choice.Choice);
             }

@@ -17,6 +17,8 @@ internal enum Command
     Bot,
     Looking,
     Thanks,
+    Hello,
+    Off,
     Yes,
     No,
 }

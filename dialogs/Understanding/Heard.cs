@@ -33,6 +33,9 @@ internal sealed record Heard
 
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
+    /// <summary>Cues that are neither commands nor cards.</summary>
+    public ImmutableArray<string> Cues { get; init; } = [];
+
     /// <summary>Fragments worth repeating.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

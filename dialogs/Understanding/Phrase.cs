@@ -9,6 +9,7 @@ namespace GuidanceBot.Understanding;
 internal sealed class Phrase
 {
     private const int WidestGap = 6;
+    private const int ShortMessage = 5;
 
     private readonly ImmutableArray<Part> parts;
 
@@ -17,8 +18,9 @@ internal sealed class Phrase
     /// <summary>The words it can begin with; empty where it begins with an open word.</summary>
     public ImmutableArray<string> Heads => parts[0].IsGap || parts[0].Open ? [] : parts[0].Words;
 
-    /// <summary>True for one short word ("fine", "me"), which says something only when it is the whole message.</summary>
-    public bool IsBrief => parts.Length == 1 && !parts[0].Open && parts[0].Words.All(word => word.Length <= 4);
+    /// <summary>One word says little inside a long message, and a short one ("me") nothing inside any.</summary>
+    public bool CountsIn(NormalizedText text) =>
+        parts.Length > 1 || parts[0].Open || (text.Count <= ShortMessage && parts[0].Words.All(word => word.Length > 4));
 
     public bool StartsNegated => parts[0].Words.Any(Negation.Is);
 

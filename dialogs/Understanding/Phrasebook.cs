@@ -22,7 +22,7 @@ public sealed class Phrasebook
     {
         var all = cues.ToArray();
         PartnerContact = partnerContact.ToFrozenSet(StringComparer.Ordinal);
-        relations = [.. all.Where(c => c.Kind == "relation").Select(c => c.Id[(c.Id.LastIndexOf('.') + 1)..])];
+        relations = [.. all.Where(c => c.Kind == "relation").SelectMany(c => c.Hears).SelectMany(Noun).Distinct()];
         unless = all.Where(c => c.Unless.Length > 0).ToFrozenDictionary(c => c.Id, c => Compile(c.Unless), StringComparer.Ordinal);
         commands = [.. all.Select(CommandOf).OfType<(Cue Cue, Command Command)>().SelectMany(c => Compile(c.Cue.Hears).Select(p => (p, c.Command)))];
         foreach (var cue in all.Where(c => CommandOf(c) is null))
@@ -47,7 +47,10 @@ public sealed class Phrasebook
     /// <summary>The choices of a prompt with all the words for them; empty when the content has no such prompt.</summary>
     internal ImmutableArray<ChoiceWords> Choices(string prompt) => choices.GetValueOrDefault(prompt, []);
 
-    internal Command? Command(NormalizedText text)
+    internal Command? Command(NormalizedText text) =>
+        Whole(text) ?? (text.Count > 1 && text.Tokens[^1].Word is "please" or "now" or "ok" or "thanks" ? Whole(text with { Tokens = text.Tokens[..^1] }) : null);
+
+    private Command? Whole(NormalizedText text)
     {
         foreach (var (phrase, command) in commands)
         {
@@ -77,6 +80,10 @@ public sealed class Phrasebook
 
         return null;
     }
+
+    // "My wife" gives wife, and "my wife's", read without the apostrophe, wifes.
+    private static IEnumerable<string> Noun(string phrase) =>
+        phrase.Split(' ') is ["my" or "the", var noun] ? [noun, noun + "s"] : [];
 
     private static (Cue Cue, Command Command)? CommandOf(Cue cue) =>
         cue.Id.StartsWith("command.", StringComparison.Ordinal) && Kebab.Parse<Command>(cue.Id["command.".Length..]) is { } command

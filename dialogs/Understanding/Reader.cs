@@ -28,6 +28,7 @@ internal static class Reader
             Between = picked.Between.IsDefault ? [] : picked.Between,
             Card = Card(text, phrasebook),
             Mentions = phrasebook.Mentions(text),
+            Cues = [.. phrasebook.Cues(text, "cue").Select(cue => cue.Id)],
             Notes = [.. phrasebook.Cues(text, "note").Select(cue => cue.Id)],
             Reaction = phrasebook.Cues(text, "reaction").Select(cue => cue.Id).FirstOrDefault(id => !state.Said.Contains(id)),
         };

@@ -98,7 +98,7 @@ public sealed class Walk
 
     private WalkNode Place(State state, int rounds, Queue<WalkNode> open)
     {
-        var still = state with { Said = [], Trail = [], Mentioned = [], Safety = state.Safety with { Turns = 0 } };
+        var still = state with { Trail = [], Mentioned = [], Safety = state.Safety with { Turns = 0 } };
         var key = $"{rounds} {Where(still)} {Projection(still)}";
         if (nodes.TryGetValue(key, out var known))
             return known;
