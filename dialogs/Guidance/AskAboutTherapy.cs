@@ -26,8 +26,12 @@ internal static class AskAboutTherapy
 
     private static Move AskMotive(Answers answers) => new Ask(AskPrompts.Motive);
 
-    private static Move ReflectMotive(Answers answers) =>
-        new Say(answers.ForWording.Get(AskPrompts.Motive) is { } motive ? $"ask.motive.{Kebab.Of(motive)}" : "ask.motive.skipped");
+    private static Move ReflectMotive(Answers answers)
+    {
+        if (IsChange(answers))
+            return new Next();
+        return new Say(answers.ForWording.Get(AskPrompts.Motive) is { } motive ? $"ask.motive.{Kebab.Of(motive)}" : "ask.motive.skipped");
+    }
 
     private static Move ByMotive(Answers answers)
     {
@@ -40,7 +44,7 @@ internal static class AskAboutTherapy
 
     private static Move AskNeed(Answers answers) => new Ask(AskPrompts.Need);
 
-    private static Move ReflectNeed(Answers answers) => answers.ForWording.Get(AskPrompts.Need) switch
+    private static Move ReflectNeed(Answers answers) => IsChange(answers) ? new Next() : answers.ForWording.Get(AskPrompts.Need) switch
     {
         Guidance.Need.Everything => new Say("ask.need.everything", "ask.need.everything.report", "ask.need.everything.limits"),
         { } need => new Say($"ask.need.{Kebab.Of(need)}"),
@@ -52,7 +56,9 @@ internal static class AskAboutTherapy
     {
         if (!answers.Is(AskPrompts.Need, Guidance.Need.OwnLife))
             return new Goto(nameof(AskTalks));
-        return answers.Has(AskPrompts.OwnLife) || Left(answers) >= 3 ? new Ask(AskPrompts.OwnLife) : new Say("ask.own-life.all");
+        if (answers.Has(AskPrompts.OwnLife) || Left(answers) >= 3)
+            return new Ask(AskPrompts.OwnLife);
+        return IsChange(answers) ? new Next() : new Say("ask.own-life.all");
     }
 
     private static Move ReflectOwnLife(Answers answers) => answers.ForWording.Get(AskPrompts.OwnLife) switch
@@ -215,6 +221,9 @@ internal static class AskAboutTherapy
     /// <summary>Asks while <paramref name="spare"/> asks are left, or where it was asked before.</summary>
     private static Move MayAsk(Answers answers, Prompt prompt, int spare) =>
         answers.Has(prompt) || Left(answers) >= spare ? new Ask(prompt) : new Next();
+
+    /// <summary>What is changed after options were shown leads straight to them again.</summary>
+    public static bool IsChange(Answers answers) => answers.Has(HardTalks.How);
 
     private static bool IsTooMuch(Answers answers) => answers.Is(AskPrompts.Motive, Guidance.Motive.TooMuch);
 

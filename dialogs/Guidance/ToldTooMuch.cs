@@ -40,8 +40,9 @@ internal static class ToldTooMuch
 
     private static Move AskWhat(Answers answers) => new Ask(What);
 
-    private static Move Reflect(Answers answers) =>
-        new Say(answers.ForWording.Get(What) is { } what ? $"much.what.{Kebab.Of(what)}" : "much.skipped");
+    private static Move Reflect(Answers answers) => AskAboutTherapy.IsChange(answers)
+        ? new Next()
+        : new Say(answers.ForWording.Get(What) is { } what ? $"much.what.{Kebab.Of(what)}" : "much.skipped");
 
     private static Move AskTalks(Answers answers) => new Begin(HardTalks.Dialog.Id);
 

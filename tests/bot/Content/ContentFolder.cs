@@ -24,6 +24,7 @@ internal sealed class ContentFolder : IDisposable
           - { id: line.emergency, kind: label, text: In an emergency }
           - { id: contact.none, kind: label, text: the contact page }
           - { id: plan.title, kind: plan, text: "My notes, for myself" }
+          - { id: plan.phrases.lead, kind: plan, text: To keep in mind }
           - { id: plan.heading.decided, kind: plan, text: What I decided }
           - { id: plan.heading.private, kind: plan, text: What stays private }
           - { id: plan.heading.line, kind: plan, text: My line }

@@ -171,6 +171,7 @@ public sealed class RendererTests : IDisposable
             When and where: “sunday walk ok {they}”
             One thing for me: Call one friend on Sunday.
             Where this came from: A Study (A Journal); A Book (A Press)
+            To keep in mind: you want to know you are OK
             """,
             bubble.Text);
         Assert.Equal("My notes, for myself", bubble.Plan!.Title);

@@ -128,7 +128,8 @@ public sealed class EveryPath(ITestOutputHelper output)
         var voice = new Content.PracticeVoice("", "", null);
         var long_ = walk.Nodes.SelectMany(node => node.Edges, (node, edge) => (node, edge))
             .Where(x => Content.Renderer.Render(x.edge.Turn, Shipped.Library, voice).Length > 3);
-        Assert.Empty(long_.Select(x => $"{x.node.Prompt} <- {x.edge.Answer}: {string.Join(' ', x.edge.Turn.Replies)}"));
+        var told = long_.Select(x => $"{x.node.Prompt} <- {x.edge.Answer}: {string.Join(' ', Said(x.edge.Turn))}").Distinct().Take(20).ToArray();
+        Assert.True(told.Length == 0, string.Join('\n', told));
     }
 
     // Asked anew because the visitor wished to change something.
