@@ -25,7 +25,7 @@ internal static class SlowDown
 
     private static Move AskInstead(Answers answers) => new Ask(What);
 
-    private static Move Reflect(Answers answers) => AskAboutTherapy.IsChange(answers) && !answers.Has(AskPrompts.No)
+    private static Move Reflect(Answers answers) => AskAboutTherapy.IsChange(answers) && answers.Is(AskPrompts.Motive, Motive.Proof)
         ? new Next()
         : new Say(answers.ForWording.Get(What) is { } instead ? $"slow.instead.{Kebab.Of(instead)}" : "slow.skipped");
 }
