@@ -190,7 +190,7 @@ internal static class AskAboutTherapy
 
     private static Move BackAfterWords(Answers answers) => new Goto(nameof(ShowPlan));
 
-    private static Move Finish(Answers answers) => new Say("plan.bye");
+    private static Move Finish(Answers answers) => new Say("plan.bye") { Again = true };
 
     private static Move Rest(Answers answers) => new End(Ending.Done);
 

@@ -7,6 +7,9 @@ namespace GuidanceBot.Understanding;
 /// <summary>Everything the reader knows of a locale's language, built once from the content and never changed.</summary>
 public sealed class Phrasebook
 {
+    // Words of the longest phrase inside which something is meant otherwise.
+    private const int LongestException = 12;
+
     private readonly PhraseIndex<Cue> cues = new();
     private readonly PhraseIndex<Mention> mentions = new();
     private readonly FrozenDictionary<string, ImmutableArray<ChoiceWords>> choices;
@@ -95,7 +98,7 @@ public sealed class Phrasebook
     {
         if (!unless.TryGetValue(cue.Id, out var phrases))
             return false;
-        for (var from = 0; from <= at; from++)
+        for (var from = Math.Max(0, at - LongestException); from <= at; from++)
         {
             if (phrases.Any(phrase => from + phrase.MatchAt(text, from) > at))
                 return true;

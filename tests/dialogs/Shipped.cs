@@ -1,4 +1,5 @@
 using GuidanceBot.Content;
+using GuidanceBot.Walking;
 
 namespace GuidanceBot.Tests;
 
@@ -8,6 +9,11 @@ internal static class Shipped
     public static readonly string Root = FindRoot();
 
     public static readonly Library Library = Load();
+
+    private static readonly Lazy<Walk> walk = new(() => Walking.Walk.Through(Library.Phrasebook));
+
+    /// <summary>The walk over every path, gone once for all tests that look at it.</summary>
+    public static Walk Walk => walk.Value;
 
     private static Library Load()
     {

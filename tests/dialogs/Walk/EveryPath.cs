@@ -10,7 +10,7 @@ namespace GuidanceBot.Tests;
 /// <summary>Properties of every path through every dialog, with the content as it ships.</summary>
 public sealed class EveryPath(ITestOutputHelper output)
 {
-    private static readonly Walk walk = Walk.Through(Shipped.Library.Phrasebook);
+    private static readonly Walk walk = Shipped.Walk;
 
     // Where something would be asked anew for the second time, the walk turns round: the same place is gone on from
     // where it is reached for the first time.
