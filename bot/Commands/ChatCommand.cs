@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuidanceBot.Content;
+using GuidanceBot.Practice;
 
 namespace GuidanceBot.Commands;
 
@@ -14,28 +15,41 @@ internal static class ChatCommand
         };
         var path = new Option<DirectoryInfo?>("--path") { Description = "The content folder; the one beside the program by default." };
         var command = new Command("chat", "Talk with the guide in the terminal.") { script, path };
-        command.SetAction(parsed => Run(parsed.GetValue(script), parsed.GetValue(path)));
+        command.SetAction(parsed =>
+        {
+            var settings = SettingsReader.Read(Configuration.Build(parsed.UnmatchedTokens));
+            return Run(parsed.GetValue(script), parsed.GetValue(path)?.FullName ?? settings.ContentPath, settings.Practice);
+        });
         return command;
     }
 
-    private static int Run(FileInfo? script, DirectoryInfo? path)
+    private static int Run(FileInfo? script, string folder, PracticeSettings practice)
     {
-        if (script is { Exists: false })
-            return Fail($"The file given to --script, {script.FullName}, is not there. Name a text file with one visitor line per line.");
-        var folder = path?.FullName ?? Path.Combine(AppContext.BaseDirectory, "content");
+        var lines = script is null ? null : Lines(script);
         var loaded = Library.Load(folder, "en", DialogNeeds.All);
         if (loaded.Library is not { } library)
-            return Fail($"The content in {folder} has {loaded.Problems.Length} problems: run `guidancebot content check`.");
+            throw new OperatorException($"The content in {folder} has {loaded.Problems.Length} problems: `guidancebot content check` names them.");
 
-        var chat = new TerminalChat(library, Console.Out, showIds: script is not null);
+        var voice = new PracticeVoice(practice.Name ?? "", practice.Region ?? "", practice.Contact);
+        var chat = new TerminalChat(library, voice, Console.Out, showIds: lines is not null);
         chat.Greet();
-        foreach (var line in script is null ? Typed(chat) : Lines(script))
-            chat.Hear(line, echo: script is not null);
+        foreach (var line in lines ?? Typed(chat))
+            chat.Hear(line, echo: lines is not null);
         return 0;
     }
 
-    private static IEnumerable<string> Lines(FileInfo script) =>
-        File.ReadLines(script.FullName).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
+    /// <exception cref="OperatorException">The file is not there, or cannot be read.</exception>
+    private static string[] Lines(FileInfo script)
+    {
+        try
+        {
+            return [.. File.ReadAllLines(script.FullName).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new OperatorException($"The file given to --script cannot be read ({fault.Message.TrimEnd('.')}): name a text file with one visitor line per line.");
+        }
+    }
 
     private static IEnumerable<string> Typed(TerminalChat chat)
     {
@@ -47,11 +61,5 @@ internal static class ChatCommand
             if (line.Length > 0)
                 yield return line;
         }
-    }
-
-    private static int Fail(string sentence)
-    {
-        Console.Error.WriteLine(sentence);
-        return 2;
     }
 }

@@ -29,8 +29,9 @@ internal static class CommandLine
 
     private static Task<int> InvokeAsync(ParseResult parsed)
     {
-        if (parsed.Errors.Count > 0) throw new OperatorException(parsed.Errors[0].Message);
+        // A slip is named before what its absence leads to.
         if (parsed.Action is not System.CommandLine.Help.HelpAction) ConfigurationArguments.Demand(parsed);
+        if (parsed.Errors.Count > 0) throw new OperatorException(parsed.Errors[0].Message);
         return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
 

@@ -40,7 +40,8 @@ internal static class ConfigurationArguments
 
     private static string NoCommand(string argument, ParseResult parsed)
     {
-        var verbs = parsed.RootCommandResult.Command.Subcommands.Select(verb => verb.Name).ToList();
+        var named = parsed.CommandResult.Command;
+        var verbs = (named.Subcommands.Count > 0 ? named : parsed.RootCommandResult.Command).Subcommands.Select(verb => verb.Name).ToList();
         return $"There is no command '{argument}': did you mean {Nearest.To(argument, verbs)}?";
     }
 }

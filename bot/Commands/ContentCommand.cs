@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GuidanceBot.Content;
 using GuidanceBot.Content.Checks;
+using GuidanceBot.Practice;
 
 namespace GuidanceBot.Commands;
 
@@ -14,11 +15,7 @@ internal static class ContentCommand
     /// <param name="required">What code refers to, beside what the renderer does.</param>
     public static Command Create(IReadOnlyCollection<RequiredEntry> required)
     {
-        var path = new Option<string>("--path")
-        {
-            Description = "The content folder. By default the one beside the program.",
-            DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "content"),
-        };
+        var path = new Option<string?>("--path") { Description = "The content folder. By default the one of the settings." };
         var locale = new Option<string>("--locale")
         {
             Description = "The language to check: a folder within it.",
@@ -28,7 +25,8 @@ internal static class ContentCommand
         check.SetAction(parsed =>
         {
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            return Print(ContentCheck.Run(parsed.GetValue(path)!, parsed.GetValue(locale)!, required, today), parsed.InvocationConfiguration.Output);
+            var folder = parsed.GetValue(path) ?? SettingsReader.Read(Configuration.Build(parsed.UnmatchedTokens)).ContentPath;
+            return Print(ContentCheck.Run(folder, parsed.GetValue(locale)!, required, today), parsed.InvocationConfiguration.Output);
         });
         return new Command("content", "Works with the words the bot says.") { check };
     }

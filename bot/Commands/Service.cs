@@ -98,11 +98,24 @@ internal static class Service
     }
 
     // Request logs hold paths, hence conversation ids, and addresses. Added last, so that no configuration turns them on.
-    private static void KeepQuiet(ILoggingBuilder logging) => logging
+    private static void KeepQuiet(ILoggingBuilder logging) => _ = logging
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
         // What stops a start is said in one sentence on the error stream.
-        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+        // A rule for one provider, or for a longer name, would win over those above.
+        .Services.PostConfigure<LoggerFilterOptions>(options => RemoveLouder(options.Rules));
+
+    private static void RemoveLouder(IList<LoggerFilterRule> rules)
+    {
+        string[] ours = ["Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.DataProtection"];
+        foreach (var rule in rules.ToArray())
+        {
+            var isLonger = rule.CategoryName?.StartsWith("Microsoft.AspNetCore", StringComparison.OrdinalIgnoreCase) == true;
+            if (rule.ProviderName is not null || (isLonger && !ours.Contains(rule.CategoryName)))
+                rules.Remove(rule);
+        }
+    }
 }

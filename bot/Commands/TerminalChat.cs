@@ -4,9 +4,8 @@ using GuidanceBot.Runtime;
 namespace GuidanceBot.Commands;
 
 /// <summary>One conversation, written out as plain text.</summary>
-internal sealed class TerminalChat(Library library, TextWriter output, bool showIds)
+internal sealed class TerminalChat(Library library, PracticeVoice practice, TextWriter output, bool showIds)
 {
-    private static readonly PracticeVoice practice = new("", "", null);
     private State state = null!;
 
     /// <summary>True once the conversation has come to rest for good.</summary>

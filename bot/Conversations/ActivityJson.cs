@@ -26,10 +26,12 @@ internal sealed partial class ActivityJson : JsonSerializerContext
         {
             // Half a surrogate pair hides in a field that is only passed on until somebody writes it out.
             if (activity is not null) JsonSerializer.SerializeToUtf8Bytes(activity, Wire.Activity);
+            // So does a key that stands twice, until a field is looked up.
+            _ = activity?.ClientActivityId;
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
-            throw new JsonException("A text is not valid Unicode.", fault);
+            throw new JsonException("A text is not valid Unicode, or a key stands twice.", fault);
         }
         return activity;
     }

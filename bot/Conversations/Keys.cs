@@ -17,7 +17,7 @@ internal sealed record Keys(byte[] Data, byte[] Idempotency, byte[] Check)
     public bool Fit(byte[] check) => CryptographicOperations.FixedTimeEquals(Check, check);
 
     /// <summary>Recognises a retried post, and is unlinkable to the client's id in a stolen database.</summary>
-    public byte[]? ClientKey(string? clientActivityId) => clientActivityId is null
+    public byte[]? ClientKey(string? clientActivityId) => string.IsNullOrEmpty(clientActivityId)
         ? null
         : HMACSHA256.HashData(Idempotency, Encoding.UTF8.GetBytes(clientActivityId))[..ClientKeyLength];
 

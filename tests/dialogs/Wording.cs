@@ -41,6 +41,7 @@ public sealed class Wording
         Assert.All(chosenByAnswers.Concat(saidOutsideTheWalk), id => Assert.True(Shipped.Library.Find(id) is not null, id));
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Every_text_that_is_written_can_be_heard()
     {
         var walk = Shipped.Walk;

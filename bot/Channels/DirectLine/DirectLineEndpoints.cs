@@ -25,8 +25,8 @@ internal static class DirectLineEndpoints
     /// <summary>Everything a client is told goes through here, errors too, so that they carry a body and the CORS headers.</summary>
     public static void UseDirectLine(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Explain, SuppressDiagnosticsCallback = WasExpected });
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal), directLine =>
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Explain, SuppressDiagnosticsCallback = _ => true });
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase), directLine =>
         {
             directLine.UseCors();
             directLine.UseStatusCodePages(context => DirectLineError.Of(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
@@ -54,13 +54,16 @@ internal static class DirectLineEndpoints
         return next(context);
     }
 
-    private static Task Explain(HttpContext context) => (context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    private static Task Explain(HttpContext context)
     {
-        BadHttpRequestException bad => DirectLineError.Of(bad.StatusCode),
-        SqliteException => DirectLineError.Busy,
-        _ => DirectLineError.Fault,
-    }).ExecuteAsync(context);
-
-    private static bool WasExpected(ExceptionHandlerSuppressDiagnosticsContext context) =>
-        context.Exception is BadHttpRequestException or OperationCanceledException;
+        var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (fault is not (null or BadHttpRequestException or OperationCanceledException))
+            Faults.Log(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("GuidanceBot.Faults"), fault);
+        return (fault switch
+        {
+            BadHttpRequestException bad => DirectLineError.Of(bad.StatusCode),
+            SqliteException => DirectLineError.Busy,
+            _ => DirectLineError.Fault,
+        }).ExecuteAsync(context);
+    }
 }

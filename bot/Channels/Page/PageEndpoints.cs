@@ -1,4 +1,5 @@
 using GuidanceBot.Content;
+using GuidanceBot.Practice;
 
 namespace GuidanceBot.Channels.Page;
 
@@ -12,9 +13,9 @@ internal static class PageEndpoints
 
     public static void MapPages(this WebApplication app)
     {
-        var practice = app.Configuration.GetSection("GuidanceBot:Practice");
-        var texts = new PageTexts(app.Services.GetRequiredService<Library>(), practice["LeaveUrl"] is { Length: > 0 } set ? set : NeutralPage);
-        var headers = new PageHeaders(practice.GetSection("AllowedOrigins").Get<string[]>() ?? []);
+        var practice = app.Services.GetRequiredService<PracticeSettings>();
+        var texts = new PageTexts(app.Services.GetRequiredService<Library>(), practice.LeaveUrl?.ToString() ?? NeutralPage);
+        var headers = new PageHeaders(practice.AllowedOrigins);
         var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))

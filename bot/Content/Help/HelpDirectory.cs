@@ -22,7 +22,7 @@ internal sealed class HelpDirectory(IEnumerable<HelpRegion> regions)
     /// <summary>Lines for these needs, in their order.</summary>
     public ImmutableArray<HelpLine> Lines(string region, IEnumerable<string> kinds)
     {
-        var found = kinds.SelectMany(kind => Lines(Region(region), kind)).Distinct().ToImmutableArray();
+        var found = kinds.SelectMany(kind => Lines(Region(region), kind)).DistinctBy(line => (line.Name, line.Number, line.Sms, line.Web)).ToImmutableArray();
 
         // Somebody to turn to, always: a directory leads on to the right line.
         return found.IsEmpty ? byCode.GetValueOrDefault(International)?.Lines ?? [] : found;

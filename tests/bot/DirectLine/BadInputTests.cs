@@ -24,6 +24,7 @@ public sealed class BadInputTests
         { """{"type":"nonsense","text":"x"}""", HttpStatusCode.BadRequest, "BadArgument" },
         { """{"type":"message","text":"\ud800"}""", HttpStatusCode.BadRequest, "BadSyntax" },
         { """{"type":"message","text":"x","channelData":{"a":"\ud800"}}""", HttpStatusCode.BadRequest, "BadSyntax" },
+        { """{"type":"message","text":"x","channelData":{"a":1,"a":2}}""", HttpStatusCode.BadRequest, "BadSyntax" },
         { """{"type":"message","text":"x","more":{"\udc00":1}}""", HttpStatusCode.BadRequest, "BadSyntax" },
         { $$"""{"type":"message","text":"x","deep":{{new string('[', 60)}}{{new string(']', 60)}}}""", HttpStatusCode.BadRequest, "BadSyntax" },
         { $$"""{"type":"message","text":"{{new string('x', 20_001)}}"}""", HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig" },

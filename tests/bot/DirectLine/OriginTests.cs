@@ -53,6 +53,30 @@ public sealed class OriginTests
     }
 
     [Fact]
+    public async Task An_address_in_capitals_is_the_same_address()
+    {
+        using var folder = new TempFolder();
+        await using var service = await StartAsync(folder);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/V3/DirectLine/tokens/generate");
+        request.Headers.Add("Origin", "https://elsewhere.example");
+
+        using var answer = await service.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_allowed_site_may_frame_the_panel_however_the_list_is_written()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder, "--GuidanceBot:Practice:AllowedOrigins=https://a.example,https://b.example");
+
+        using var answer = await service.Http.GetAsync(new Uri("/chat", UriKind.Relative));
+
+        Assert.Contains("frame-ancestors 'self' https://a.example https://b.example", string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Our_own_pages_are_always_allowed()
     {
         using var folder = new TempFolder();

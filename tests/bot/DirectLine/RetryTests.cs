@@ -20,6 +20,16 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task An_empty_client_id_is_none()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var talk = await Talk.BeginAsync(service);
+
+        Assert.NotEqual(await talk.SayAsync("hello", ""), await talk.SayAsync("i feel left out", ""));
+    }
+
+    [Fact]
     public async Task Posts_of_one_client_id_at_the_same_time_are_one_turn()
     {
         using var folder = new TempFolder();

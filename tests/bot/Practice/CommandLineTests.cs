@@ -24,6 +24,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("GuidanceBot:Storage:Postgres is set", "--GuidanceBot:Storage:Postgres=Host=db")]
     [InlineData("there is no folder /no/such", "--GuidanceBot:Storage:Path=/no/such/x.db")]
     [InlineData("GuidanceBot:Storage:Path is /proc/x.db", "--GuidanceBot:Storage:Path=/proc/x.db")]
+    [InlineData("The file given to --script cannot be read", "chat", "--script", "/no/such.txt")]
+    [InlineData("/no/such has", "chat", "--GuidanceBot:Content:Path=/no/such", "--script", "/dev/null")]
+    [InlineData("did you mean check?", "content", "chek")]
     public async Task What_an_operator_has_to_mend_is_one_sentence_and_exit_code_2(string sentence, params string[] arguments)
     {
         var (code, output, error) = await RunAsync(arguments);
@@ -31,6 +34,34 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, code);
         Assert.Contains(sentence, error, StringComparison.Ordinal);
         Assert.Single(error.Trim().Split('\n'));
+        Assert.Empty(output);
+    }
+
+    [Fact]
+    public async Task A_script_is_played_to_its_end_with_the_ids_of_what_is_said()
+    {
+        var script = Path.Combine(folder.Path, "visit.txt");
+        await File.WriteAllTextAsync(script, "# a comment\nMy partner is in therapy\n\nhelp now\n");
+
+        var (code, output, _) = await RunAsync("chat", "--script", script, "--GuidanceBot:Practice:Region=GB");
+
+        Assert.Equal(0, code);
+        Assert.Contains("<open.greeting>", output, StringComparison.Ordinal);
+        Assert.Contains("ask.motive", output, StringComparison.Ordinal);
+        Assert.Contains("999", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("a comment", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Content_that_breaks_is_listed_and_not_served()
+    {
+        var content = Directory.CreateDirectory(Path.Combine(folder.Path, "content", "en")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(content, "broken.yaml"), "topic: ask\nentries:\n  - id: a.b\n    kind: lime\n    text: x\n");
+
+        var (code, output, error) = await RunAsync($"--GuidanceBot:Content:Path={Path.GetDirectoryName(content)}");
+
+        Assert.Equal(2, code);
+        Assert.Contains("en/broken.yaml(4): GB", error, StringComparison.Ordinal);
         Assert.Empty(output);
     }
 

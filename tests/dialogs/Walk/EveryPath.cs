@@ -8,6 +8,7 @@ using Xunit.Abstractions;
 namespace GuidanceBot.Tests;
 
 /// <summary>Properties of every path through every dialog, with the content as it ships.</summary>
+[Trait("Category", "Long")]
 public sealed class EveryPath(ITestOutputHelper output)
 {
     private static readonly Walk walk = Shipped.Walk;
