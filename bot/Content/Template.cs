@@ -9,8 +9,9 @@ internal sealed class Template
     private readonly ImmutableArray<Segment> segments;
     private readonly string[]? byPronoun;
 
-    private Template(ImmutableArray<Segment> segments, int line)
+    private Template(ImmutableArray<Segment> segments, string source, int line)
     {
+        Source = source;
         this.segments = segments;
         Line = line;
         HasSlots = segments.Any(s => s.Slot is not null);
@@ -21,18 +22,18 @@ internal sealed class Template
             byPronoun = [Plain, Join(Filling.Plain with { Pronoun = Pronoun.She }), Join(Filling.Plain with { Pronoun = Pronoun.He })];
     }
 
-    public static Template Empty { get; } = new([], 0);
+    public static Template Empty { get; } = new([], "", 0);
 
     /// <summary>Line of the file it begins on.</summary>
     public int Line { get; }
+
+    /// <summary>As its author wrote it, slots and all.</summary>
+    public string Source { get; }
 
     /// <summary>As it reads on its own.</summary>
     public string Plain { get; }
 
     public bool HasSlots { get; }
-
-    /// <summary>Whether the noun for the partner is in it.</summary>
-    public bool NamesPartner => segments.Any(s => s.Slot?.Name is Slot.Partner or "Partner");
 
     /// <param name="unknown">Told of every slot that does not exist, and of stray braces.</param>
     public static Template Parse(string text, int line, Action<string> unknown)
@@ -53,7 +54,7 @@ internal sealed class Template
         }
 
         Add(segments, text[start..]);
-        return new Template(segments.ToImmutable(), line);
+        return new Template(segments.ToImmutable(), text, line);
     }
 
     public string Render(in Filling filling) => byPronoun is null ? Join(filling) : byPronoun[(int)filling.Pronoun];

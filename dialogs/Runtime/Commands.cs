@@ -14,7 +14,7 @@ internal static class Commands
                 Return(turn, Trail.Back(turn.State), "back.nothing");
                 break;
             case Command.Change:
-                Return(turn, heard.Change is { } prompt ? Trail.To(turn.State, prompt) : null, "change.which");
+                Return(turn, heard.Change is { } prompt ? Trail.To(turn.State, prompt) : null, heard.Change is null ? "change.which" : "change.later");
                 break;
             case Command.Off:
                 Return(turn, Foretelling.Untake(turn.State), "change.which");

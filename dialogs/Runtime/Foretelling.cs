@@ -12,10 +12,11 @@ internal static class Foretelling
 {
     private const int MostOfAKind = 2;
 
-    public static void Take(Draft turn, Prompt asked, Heard heard)
+    /// <returns>Whether anything was taken from it.</returns>
+    public static bool Take(Draft turn, Prompt asked, Heard heard)
     {
         if (heard.Exact)
-            return;
+            return false;
         var worries = ImmutableArray.CreateBuilder<string>();
         foreach (var group in heard.Mentions.Where(m => IsNews(turn.State, asked, m)).GroupBy(m => m.Prompt))
         {
@@ -31,6 +32,7 @@ internal static class Foretelling
         ImmutableArray<string> fragments = [.. heard.Notes.Take(MostOfAKind), .. worries.Take(MostOfAKind)];
         if (fragments.Length > 0)
             turn.Say(new Took(fragments));
+        return worries.Count > 0;
     }
 
     /// <summary>Someone who opens with a worry about a partner's therapy has said what brings them here.</summary>

@@ -91,7 +91,16 @@ internal static class Hearing
             return true;
         }
 
-        return heard.Between.IsEmpty && OwnWords.Take(turn, prompt, heard);
+        return heard.Between.IsEmpty && (OwnWords.Take(turn, prompt, heard) || AnsweredAhead(turn, prompt, heard));
+    }
+
+    // What answers a later prompt is kept, and this one asked again.
+    private static bool AnsweredAhead(Draft turn, Prompt prompt, Heard heard)
+    {
+        if (!Foretelling.Take(turn, prompt, heard))
+            return false;
+        Engine.AskAgain(turn);
+        return true;
     }
 
     // A question in the middle is answered; then the same prompt returns.
@@ -112,6 +121,8 @@ internal static class Hearing
 
         if (heard.Between.Length > 1)
         {
+            if (Catalogue.Prompt(waiting.Prompt) is { } prompt)
+                Foretelling.Take(turn, prompt, heard);
             turn.Say("retry.which");
             turn.Say(Engine.Question(turn.State, waiting with { Choices = heard.Between, First = heard.Between.Length, Page = 0 }));
             return;

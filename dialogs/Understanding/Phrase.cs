@@ -22,6 +22,8 @@ internal sealed class Phrase
     public bool CountsIn(NormalizedText text) =>
         parts.Length > 1 || parts[0].Open || (text.Count <= ShortMessage && parts[0].Words.All(word => word.Length > 4));
 
+    public int Length => parts.Length;
+
     public bool StartsNegated => parts[0].Words.Any(Negation.Is);
 
     /// <returns>Null when nothing of the phrase is left to look for.</returns>

@@ -7,6 +7,9 @@ namespace GuidanceBot.Understanding;
 /// <summary>Everything the reader knows of a locale's language, built once from the content and never changed.</summary>
 public sealed class Phrasebook
 {
+    // A shorter label ("Everything") says too little outside its own question.
+    private const int WordsOfALabel = 3;
+
     // Words of the longest phrase inside which something is meant otherwise.
     private const int LongestException = 12;
 
@@ -39,7 +42,7 @@ public sealed class Phrasebook
         named = [.. asked.SelectMany(p => Compile(p.Named).Select(phrase => (phrase, p.Prompt)))];
         foreach (var (prompt, choice) in asked.SelectMany(p => p.Choices, (p, c) => (p.Prompt, c)))
         {
-            foreach (var phrase in Compile(choice.Hears))
+            foreach (var phrase in Compile(choice.Hears).Concat(Compile([choice.Label]).Where(label => label.Length >= WordsOfALabel)))
                 mentions.Add(phrase, new Mention(prompt, choice.Choice));
         }
     }

@@ -31,7 +31,7 @@ public sealed class Wording
     // Said by the engine itself, or by what a visitor types; the stories show them.
     private static readonly string[] saidOutsideTheWalk =
     [
-        "recover", "back.nothing", "change.which", "restart", "restart.blocked", "stop", "delete.done", "looking", "thanks", "hello",
+        "recover", "back.nothing", "change.which", "change.later", "restart", "restart.blocked", "stop", "delete.done", "looking", "thanks", "hello",
         "retry.1", "retry.2", "retry.3", "retry.which", "retry.long", "retry.go-on", "about.guide", "about.bot",
         "help.again", "help.blocked.harm",
     ];
