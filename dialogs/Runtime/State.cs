@@ -9,7 +9,7 @@ namespace GuidanceBot.Runtime;
 /// </summary>
 public sealed record State
 {
-    /// <summary>Hash of the content the conversation was last spoken with.</summary>
+    /// <summary>Hash of the content the conversation began with; each activity names the one it was said with.</summary>
     public required string Content { get; init; }
 
     /// <summary>Locale of the content, such as <c>en</c>.</summary>
