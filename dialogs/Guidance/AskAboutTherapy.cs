@@ -72,13 +72,13 @@ internal static class AskAboutTherapy
 
     private static Move ShowOptions(Answers answers)
     {
-        if (Spent(answers) || answers.Has(AskPrompts.Option))
+        if (answers.Has(AskPrompts.Option) || IsOptionTold(answers))
             return new Next();
         var cards = Options.Offered(answers.ForWording)[..2].Select(option => (Reply)new OptionCard(Options.Stem(option)));
         return new Say([.. cards, new Line(HardTalks.Reason(answers))]);
     }
 
-    private static Move AskOption(Answers answers) => IsTold(answers, AskPrompts.Option, PlanPiece.Option)
+    private static Move AskOption(Answers answers) => IsOptionTold(answers)
         ? new Next()
         : new Ask(AskPrompts.Option, ChoicePrompt<Option>.Only(Options.Offered(answers.ForWording))) { First = 2 };
 
@@ -160,7 +160,10 @@ internal static class AskAboutTherapy
     {
         if (!answers.Is(AskPrompts.Settled, Guidance.Settled.Nearly) && !answers.Is(AskPrompts.Settled, Guidance.Settled.NotYet))
             return new Goto(nameof(BackToPlan));
-        return answers.Has(AskPrompts.Missing) || Left(answers) >= 1 ? new Ask(AskPrompts.Missing) : new Say("ask.missing.told");
+
+        // An option that was only told has yet to be asked for, should that be what is missing.
+        var spare = IsTooMuch(answers) || answers.Has(AskPrompts.Option) ? 1 : 2;
+        return answers.Has(AskPrompts.Missing) || Left(answers) >= spare ? new Ask(AskPrompts.Missing) : new Say("ask.missing.told");
     }
 
     private static Move ReflectMissing(Answers answers) =>
@@ -217,6 +220,8 @@ internal static class AskAboutTherapy
 
     private static bool IsTold(Answers answers, Prompt prompt, PlanPiece piece) =>
         Spent(answers) && !answers.Has(prompt) && !answers.Is(AskPrompts.Change, piece);
+
+    private static bool IsOptionTold(Answers answers) => IsTold(answers, AskPrompts.Option, PlanPiece.Option);
 
     /// <summary>Asks while <paramref name="spare"/> asks are left, or where it was asked before.</summary>
     private static Move MayAsk(Answers answers, Prompt prompt, int spare) =>

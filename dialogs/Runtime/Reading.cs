@@ -1,14 +1,12 @@
 namespace GuidanceBot.Runtime;
 
 /// <summary>
-/// Which answers a run of the engine looked at: those that steer, and those that only word a reply. The walk over
+/// Which answers a run of the engine looked at to steer by; those that only word a reply are left out. The walk over
 /// every path needs it, to tell states apart that matter and to leave together those that do not.
 /// </summary>
 internal sealed class Reading
 {
     public HashSet<string> Steering { get; } = new(StringComparer.Ordinal);
-
-    public HashSet<string> Wording { get; } = new(StringComparer.Ordinal);
 
     /// <summary>True where an answer was forgotten to be asked for anew.</summary>
     public bool Redone { get; set; }
@@ -21,5 +19,9 @@ internal sealed class Reading
 
     public void Steers(string prompt) => Steering.Add(prompt);
 
-    public void Note(string prompt, bool words) => (words ? Wording : Steering).Add(prompt);
+    public void Note(string prompt, bool words)
+    {
+        if (!words)
+            Steers(prompt);
+    }
 }
