@@ -9,10 +9,19 @@ namespace GuidanceBot;
 public static class Catalogue
 {
     public static readonly ImmutableArray<Waterfall> Dialogs =
-        [Opening.Dialog, AskAboutTherapy.Dialog, HardTalks.Dialog, HardTalks.FearDialog, SlowDown.Dialog, ToldTooMuch.Dialog, Facts.Dialog, HelpNow.Dialog];
+    [
+        Opening.Dialog, HardTalks.Dialog, HardTalks.FearDialog, Facts.Dialog, HelpNow.Dialog,
+        AskAboutTherapy.Dialog, SlowDown.Dialog, ToldTooMuch.Dialog,
+        Sharing.Dialog, Threatened.Dialog, Joining.Dialog, SaidTooMuch.Dialog,
+        Rehearsing.Dialog, Practising.Dialog, Happened.Dialog,
+        Aftermath.Dialog, Besides.Dialog, NextSentence.Dialog, Together.Dialog,
+    ];
 
     public static readonly ImmutableArray<Prompt> Prompts =
-        [.. Opening.Prompts, .. AskPrompts.All, .. Facts.Prompts, .. HelpNow.Prompts];
+            [
+        .. Opening.Prompts, .. AskPrompts.All, .. Facts.Prompts, .. HelpNow.Prompts, .. SharePrompts.All,
+        .. Rehearsing.Prompts, Rehearsing.For, .. Practising.Prompts, .. Aftermath.Prompts, .. Besides.Prompts, .. Together.Prompts,
+    ];
 
     private static readonly FrozenDictionary<string, Waterfall> dialogs =
         Dialogs.ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);

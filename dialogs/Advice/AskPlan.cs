@@ -18,18 +18,18 @@ internal static class AskPlan
     {
         var answers = known.ForWording;
         var stem = Stem(answers);
-        PlanItem[] ifNo = asksNothing.Contains(stem) ? [] : [new(PlanPart.IfNo, Varied("plan.if-no", answers.Get(AskPrompts.No)))];
+        PlanItem[] ifNo = asksNothing.Contains(stem) ? [] : [new(PlanPart.IfNo, PlanItem.Varied("plan.if-no", answers.Get(AskPrompts.No)))];
         return new Plan(
             [
                 new(PlanPart.Decided, $"{stem}.plan"),
-                new(PlanPart.Private, Varied("plan.private", answers.Get(AskPrompts.Dial))),
-                new(PlanPart.Line, $"{stem}.{Kebab.Of(answers.Get(AskPrompts.Manner) ?? Manner.Gentle)}"),
+                new(PlanPart.Private, PlanItem.Varied("plan.private", answers.Get(AskPrompts.Dial))),
+                PlanItem.Spoken(Rehearsing.Kept(answers), $"{stem}.{Kebab.Of(answers.Get(AskPrompts.Manner) ?? Manner.Gentle)}"),
                 When(answers),
                 .. ifNo,
                 new(PlanPart.ForMe, ForMe(answers)),
                 new(PlanPart.Sources, null),
             ],
-            [$"{stem}.phrase", Varied("plan.phrase", answers.Get(AskPrompts.Need)), "plan.phrase.me"]);
+            [$"{stem}.phrase", PlanItem.Varied("plan.phrase", answers.Get(AskPrompts.Need)), "plan.phrase.me"]);
     }
 
     /// <summary>Content id stem of the option or limit that was decided on.</summary>
@@ -39,12 +39,9 @@ internal static class AskPlan
 
     private static PlanItem When(Answers answers) => answers.Words(AskPrompts.When) is { } words
         ? new PlanItem(PlanPart.When, null, words)
-        : new PlanItem(PlanPart.When, Varied("plan.when", answers.Get(AskPrompts.When)));
+        : new PlanItem(PlanPart.When, PlanItem.Varied("plan.when", answers.Get(AskPrompts.When)));
 
     private static string ForMe(Answers answers) => answers.Get(AskPrompts.Missing) == Missing.Alone
         ? "plan.for-me.alone"
-        : Varied("plan.for-me", answers.Get(AskPrompts.Motive));
-
-    private static string Varied<T>(string id, T? choice)
-        where T : struct, Enum => choice is { } value ? $"{id}.{Kebab.Of(value)}" : id;
+        : PlanItem.Varied("plan.for-me", answers.Get(AskPrompts.Motive));
 }

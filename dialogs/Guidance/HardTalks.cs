@@ -54,13 +54,18 @@ internal static class HardTalks
     private static Move AskFear(Answers answers) => new Ask(Fears);
 
     /// <summary>Why the first options come first, for how these two talk.</summary>
-    public static string Reason(Answers answers) => (answers.ForWording.Get(How), answers.Safety.Fear) switch
+    public static string Reason(Answers answers) => $"ask.reason.{HowItGoes(answers)}";
+
+    /// <summary>Why the first amounts come first, for how these two talk.</summary>
+    public static string ReasonToShare(Answers answers) => $"share.first.{HowItGoes(answers)}";
+
+    private static string HowItGoes(Answers answers) => (answers.ForWording.Get(How), answers.Safety.Fear) switch
     {
-        (HardTalk.Fine, _) => "ask.reason.fine",
-        (HardTalk.Heated, _) => "ask.reason.heated",
-        (HardTalk.Quiet, _) => "ask.reason.quiet",
-        (HardTalk.Watch, Fear.Open) => "ask.reason.watch",
-        (HardTalk.Watch, _) => "ask.reason.unclear",
-        _ => "ask.reason.skipped",
+        (HardTalk.Fine, _) => "fine",
+        (HardTalk.Heated, _) => "heated",
+        (HardTalk.Quiet, _) => "quiet",
+        (HardTalk.Watch, Fear.Open) => "watch",
+        (HardTalk.Watch, _) => "unclear",
+        _ => "skipped",
     };
 }

@@ -8,6 +8,7 @@ internal enum Topic
 {
     Partner,
     Client,
+    Talked,
     Question,
     Else,
 }
@@ -25,7 +26,7 @@ internal static class Opening
 
     public static readonly ImmutableArray<Prompt> Prompts = [What];
 
-    public static readonly Waterfall Dialog = new("open", [Greet, AskWhat, Route, Afterwards]);
+    public static readonly Waterfall Dialog = new("open", [Greet, AskWhat, Route]);
 
     /// <summary>Where a conversation starts anew.</summary>
     public static readonly Frame Again = new(Dialog.Id, nameof(AskWhat));
@@ -34,17 +35,12 @@ internal static class Opening
 
     private static Move AskWhat(Answers answers) => new Ask(What);
 
-    private static Move Route(Answers answers) => answers.Get(What) switch
+    private static Move Route(Answers answers) => new Begin(answers.Get(What) switch
     {
-        Topic.Partner => new Begin(AskAboutTherapy.Dialog.Id),
-        Topic.Client => new Say("open.client.yours", "open.client.soon"),
-        Topic.Question => new Next(),
-        _ => new Say("open.else") { Again = true },
-    };
-
-    private static Move Afterwards(Answers answers) => answers.Get(What) switch
-    {
-        Topic.Client or Topic.Question => new Begin(Facts.Dialog.Id),
-        _ => new Goto(nameof(AskWhat), What),
-    };
+        Topic.Partner => AskAboutTherapy.Dialog.Id,
+        Topic.Client => Sharing.Dialog.Id,
+        Topic.Talked => Aftermath.Dialog.Id,
+        Topic.Question => Facts.Dialog.Id,
+        _ => Besides.Dialog.Id,
+    });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidanceBot.Safety;
 
 namespace GuidanceBot.Runtime;
@@ -56,6 +57,22 @@ public sealed class Answers
         reading?.Note(Reading.Presence(prompt.Id), words);
         return Look(prompt) is not null;
     }
+
+    /// <summary>Name under which a step that looks at the lines tried out is noted.</summary>
+    public const string RoundsRead = "#rounds";
+
+    /// <summary>The lines tried out so far, oldest first.</summary>
+    public ImmutableArray<Round> Rounds
+    {
+        get
+        {
+            reading?.Note(RoundsRead, words);
+            return state.Rounds;
+        }
+    }
+
+    /// <summary>Varies what a partner might say in practice.</summary>
+    public int Seed => state.Seed;
 
     /// <summary>The visitor's own words, where they gave some.</summary>
     public string? Words(Prompt prompt) => Find(prompt)?.Words;

@@ -41,14 +41,21 @@ internal static class Engine
             shown,
             more,
             counts ? Answers.Count(state) + 1 : 0,
-            counts ? AskPrompts.Most(new Answers(state)) : 0);
+            counts ? Most(state) : 0);
     }
+
+    // Of the way that is being gone, whatever else lies on top of it.
+    private static int Most(State state) => state.Frames
+        .Select(frame => Catalogue.Dialog(frame.Dialog)?.Journey)
+        .FirstOrDefault(journey => journey is not null)?.Most(new Answers(state)) ?? 0;
 
     /// <summary>The step to take now, after whatever must be set right first.</summary>
     private static Step Place(Draft turn)
     {
         if (turn.State.Safety.Fear == Fear.Blocked && !turn.State.Frames.All(OpenWhenBlocked))
             turn.State = turn.State with { Frames = [HelpNow.Again], Trail = [] };
+        if (turn.State.Safety.Fear != Fear.Open && !turn.State.Frames.IsEmpty && Catalogue.Dialog(turn.Top.Dialog) is { OnlyWhenOpen: true })
+            LeaveOut(turn);
         if (turn.State.Frames.IsEmpty)
             turn.State = turn.State with { Frames = [turn.State.Safety.Fear == Fear.Blocked ? HelpNow.Again : Opening.Again] };
 
@@ -64,6 +71,13 @@ internal static class Engine
         turn.Say("recover");
         turn.State = turn.State with { Frames = [frame], Trail = [], Waiting = null };
         return Catalogue.Dialog(frame.Dialog)!.Find(frame.Step)!;
+    }
+
+    // What was open when it began may not be any more: a word of fear closes it from inside.
+    private static void LeaveOut(Draft turn)
+    {
+        turn.SayOnce(new Line("react.closed"));
+        turn.State = turn.State with { Frames = turn.State.Frames.RemoveAt(turn.State.Frames.Length - 1), Waiting = null };
     }
 
     private static bool OpenWhenBlocked(Frame frame) => Catalogue.Dialog(frame.Dialog) is { OpenWhenBlocked: true };
@@ -93,6 +107,9 @@ internal static class Engine
                     turn.Redoes();
                 turn.State = Trail.Forget(turn.State, go.Forget.Select(p => p.Id)) with { Frames = AtStep(turn.State, go.Step) };
                 return true;
+            case Vary:
+                turn.State = turn.State with { Seed = unchecked(turn.State.Seed + 1) };
+                return Advance(turn);
             case End end:
                 return Close(turn, end.Ending);
             default:

@@ -12,6 +12,13 @@ internal static class Foretelling
 {
     private const int MostOfAKind = 2;
 
+    private static readonly Dictionary<Prompt, Topic> topics = new()
+    {
+        [AskPrompts.Motive] = Topic.Partner,
+        [SharePrompts.Prompt] = Topic.Client,
+        [Aftermath.How] = Topic.Talked,
+    };
+
     /// <returns>Whether anything was taken from it.</returns>
     public static bool Take(Draft turn, Prompt asked, Heard heard)
     {
@@ -35,11 +42,26 @@ internal static class Foretelling
         return worries.Count > 0;
     }
 
-    /// <summary>Someone who opens with a worry about a partner's therapy has said what brings them here.</summary>
-    public static string? TopicOf(Prompt asked, Heard heard) =>
-        asked == Opening.What && heard.Between.IsEmpty && heard.Mentions.Any(m => m.Prompt == AskPrompts.Motive.Id)
-            ? Kebab.Of(Topic.Partner)
-            : null;
+    /// <summary>Someone who opens with what troubles them about a therapy has said what brings them here.</summary>
+    public static string? TopicOf(Prompt asked, Heard heard)
+    {
+        if (asked != Opening.What || !heard.Between.IsEmpty)
+            return null;
+        var told = topics.Where(topic => heard.Mentions.Any(m => m.Prompt == topic.Key.Id)).Select(topic => topic.Value).ToArray();
+        return told.Length == 1 ? Kebab.Of(told[0]) : null;
+    }
+
+    /// <summary>"My husband is in therapy", said where the smaller ways are offered: the way it names is taken.</summary>
+    public static bool ChooseOtherWay(Draft turn, Prompt asked, Heard heard)
+    {
+        var ways = heard.Mentions.Where(m => m.Prompt == Opening.What.Id).Select(m => m.Choice).Distinct().ToArray();
+        if (asked != Besides.Which || ways.Length != 1 || Trail.To(turn.State, Opening.What.Id) is not { } before)
+            return false;
+        turn.State = before;
+        Take(turn, Opening.What, heard);
+        Hearing.Accept(turn, new Answer(Opening.What.Id, ways[0]));
+        return true;
+    }
 
     /// <summary>"He says my therapist thinks you're the problem": whose therapy it is gets asked, not guessed.</summary>
     public static Heard Doubt(State state, Heard heard)

@@ -18,7 +18,9 @@ internal static class Hearing
         var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook));
         var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots }, phrasebook);
 
-        if (heard.Signal is { } kind)
+        if (Expectation.Take(turn, heard))
+            Engine.Run(turn);
+        else if (heard.Signal is { } kind)
             Danger.Meet(turn, kind);
         else if (heard.Command is Command.Yes or Command.No && turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
             Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, heard.Command == Command.Yes)));
@@ -79,10 +81,16 @@ internal static class Hearing
         if (turn.State.Waiting is not { } waiting || Catalogue.Prompt(waiting.Prompt) is not { } prompt)
             return false;
 
+        if (prompt.TakesLine)
+        {
+            Lines.Take(turn, prompt, heard);
+            return true;
+        }
+
         var choice = heard.Choice ?? Foretelling.TopicOf(prompt, heard);
         if (heard.Card is { } card && !heard.Exact)
             return Digress(turn, card);
-        if (choice is null && heard.Between.IsEmpty && Foretelling.Correct(turn, heard))
+        if (choice is null && heard.Between.IsEmpty && (Foretelling.Correct(turn, heard) || Foretelling.ChooseOtherWay(turn, prompt, heard)))
             return true;
         if (choice is not null)
         {
@@ -104,7 +112,7 @@ internal static class Hearing
     }
 
     // A question in the middle is answered; then the same prompt returns.
-    private static bool Digress(Draft turn, string card)
+    public static bool Digress(Draft turn, string card)
     {
         turn.Say(card);
         Engine.AskAgain(turn);

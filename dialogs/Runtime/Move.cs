@@ -37,6 +37,9 @@ public sealed record Begin(string Dialog) : Move;
 /// <summary>Goes to a step of the same dialog, and asks <paramref name="Forget"/> anew.</summary>
 public sealed record Goto(string Step, params ImmutableArray<Prompt> Forget) : Move;
 
+/// <summary>Draws the next seed, so that what follows is worded otherwise than before, and goes on.</summary>
+public sealed record Vary : Move;
+
 /// <summary>Goes on with the next step.</summary>
 public sealed record Next : Move;
 

@@ -11,7 +11,7 @@ internal static class OwnWords
     public static bool Take(Draft turn, Prompt prompt, Heard heard)
     {
         var words = heard.Text.Original.Trim();
-        if (prompt.TakesWordsLike is not { } like || !heard.Cues.Contains(like))
+        if (!(prompt.TakesWords && heard.Text.Count > 0) && !(prompt.TakesWordsLike is { } like && heard.Cues.Contains(like)))
             return false;
         if (words.Length > Longest)
         {

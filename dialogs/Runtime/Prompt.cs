@@ -19,6 +19,12 @@ public abstract class Prompt(string id, ImmutableArray<string> choices)
     /// <summary>Cue that the visitor's own words have to bring up to be an answer, kept as theirs; null where only choices are.</summary>
     public string? TakesWordsLike { get; init; }
 
+    /// <summary>True where any short words are an answer, kept as the visitor's own.</summary>
+    public bool TakesWords { get; init; }
+
+    /// <summary>True where the visitor tries out a line: whatever is no choice and no command is read by the coach.</summary>
+    public bool TakesLine { get; init; }
+
     /// <summary>Choice that stands for "none of these" once the words could not be read twice; null where there is none.</summary>
     public string? Other { get; init; }
 

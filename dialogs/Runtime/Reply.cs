@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Advice;
+using GuidanceBot.Framing;
 
 namespace GuidanceBot.Runtime;
 
@@ -30,6 +31,30 @@ public sealed record HelpLines(ImmutableArray<string> Kinds) : Reply
 
     public override int GetHashCode() => Kinds.Length;
 }
+
+/// <summary>A line the visitor tried out, with what is marked in it.</summary>
+public sealed record MarkedLine(string Text, ImmutableArray<LineMark> Marks) : Reply
+{
+    public bool Equals(MarkedLine? other) => other is not null && Text == other.Text && Marks.SequenceEqual(other.Marks);
+
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>What the coach says of a part of a visitor's line.</summary>
+/// <param name="Finding">Which part, and why.</param>
+/// <param name="Note">Content id of what is said of it.</param>
+public sealed record LineMark(Finding Finding, string Note);
+
+/// <summary>The lines tried out so far, side by side.</summary>
+public sealed record Versions(ImmutableArray<MarkedLine> Lines) : Reply
+{
+    public bool Equals(Versions? other) => other is not null && Lines.SequenceEqual(other.Lines);
+
+    public override int GetHashCode() => Lines.Length;
+}
+
+/// <summary>The visitor's own words, quoted as theirs.</summary>
+public sealed record Own(string Text) : Reply;
 
 /// <summary>The visitor's plan.</summary>
 public sealed record PlanCard(Plan Plan) : Reply;

@@ -33,6 +33,12 @@ public sealed record State
     /// <summary>Ids said in this conversation: nothing is said twice by a script. Bounded.</summary>
     public ImmutableArray<string> Said { get; init; } = [];
 
+    /// <summary>Lines the visitor tried out, oldest first. Bounded.</summary>
+    public ImmutableArray<Round> Rounds { get; init; } = [];
+
+    /// <summary>Varies what a partner might say in practice, so that no two runs are alike. Set by the host at the start.</summary>
+    public int Seed { get; init; }
+
     /// <summary>How the visitor named their partner.</summary>
     public Slots Slots { get; init; } = Slots.Default;
 

@@ -28,6 +28,7 @@ public sealed partial class StateJson : JsonSerializerContext
             Trail = OrEmpty(state.Trail),
             Mentioned = OrEmpty(state.Mentioned),
             Said = OrEmpty(state.Said),
+            Rounds = OrEmpty(state.Rounds),
             Slots = state.Slots ?? Runtime.Slots.Default,
             Safety = state.Safety ?? Safety.SafetyState.Unasked,
         };

@@ -28,6 +28,12 @@ public sealed class Waterfall
     /// <summary>True where the dialog stays open to someone who may be in danger from the partner.</summary>
     public bool OpenWhenBlocked { get; init; }
 
+    /// <summary>True where the dialog is only for someone who answered that hard talks bring no fear.</summary>
+    public bool OnlyWhenOpen { get; init; }
+
+    /// <summary>How many asks it puts at the most; null where nobody counts.</summary>
+    public Journey? Journey { get; init; }
+
     public string First => Steps[0].Method.Name;
 
     /// <returns>Null when there is no such step: the state was written by another version.</returns>

@@ -36,6 +36,10 @@ internal static class FearRules
             return Choice<OwnLife>(answer) == OwnLife.Safety ? Fear.Blocked : null;
         if (answer.Prompt == AskPrompts.No.Id)
             return Choice<ToANo>(answer) == ToANo.Afraid ? Fear.Unclear : null;
+        if (answer.Prompt == Happened.Asked.Id)
+            return Choice<HasHappened>(answer) == HasHappened.Yes ? Fear.Blocked : Fear.Unclear;
+        if (answer.Prompt == Aftermath.Afraid.Id)
+            return OfFrightening(Choice<Frightening>(answer));
         if (answer.Prompt == HelpNow.WhatNext.Id)
             return Choice<HelpNext>(answer) == HelpNext.Afraid ? Fear.Blocked : null;
         return null;
@@ -45,6 +49,13 @@ internal static class FearRules
     {
         FearOf.NotHurting => Fear.Open,
         FearOf.WhatTheyDo => Fear.Blocked,
+        _ => Fear.Unclear,
+    };
+
+    private static Fear? OfFrightening(Frightening? frightening) => frightening switch
+    {
+        Frightening.No => null,
+        Frightening.Yes => Fear.Blocked,
         _ => Fear.Unclear,
     };
 

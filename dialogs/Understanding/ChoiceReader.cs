@@ -21,6 +21,8 @@ internal static class ChoiceReader
         var choices = phrasebook.Choices(waiting.Prompt).Where(c => waiting.Choices.Contains(c.Choice)).ToArray();
         if (choices.FirstOrDefault(c => c.Label.Concat(c.Also).Any(p => p.IsWhole(text))) is { } exact)
             return new Picked(exact.Choice, true, []);
+        if (Catalogue.Prompt(waiting.Prompt) is { TakesLine: true })
+            return new Picked(Mistyped(text, choices) ?? Plainly(text, choices), false, []);
         if (Ordinal(text, waiting) is { } nth)
             return new Picked(nth, false, []);
 
@@ -31,6 +33,18 @@ internal static class ChoiceReader
             return new Picked(spoken.FirstOrDefault(), false, []);
         var settled = Catalogue.Prompt(waiting.Prompt)?.Settle(spoken);
         return settled is null ? new Picked(null, false, spoken) : new Picked(settled, false, []);
+    }
+
+    // Where any words are an answer, a chip is meant only by its own words and a polite one around them.
+    private static string? Plainly(NormalizedText text, ChoiceWords[] choices)
+    {
+        var words = text.Tokens;
+        while (words.Length > 1 && words[0].Word is "ok" or "okay" or "yes" or "yeah" or "well" or "so" or "hm" or "let" or "lets" or "just" or "i" or "think")
+            words = words.RemoveAt(0);
+        while (words.Length > 1 && words[^1].Word is "please" or "thanks" or "now" or "then" or "i" or "think")
+            words = words.RemoveAt(words.Length - 1);
+        var plain = text with { Tokens = words };
+        return words.Length == text.Count ? null : choices.FirstOrDefault(c => c.Label.Concat(c.Also).Any(p => p.IsWhole(plain)))?.Choice;
     }
 
     private static string? Ordinal(NormalizedText text, Waiting waiting)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuidanceBot.Framing;
 using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
 using GuidanceBot.Understanding;
@@ -15,12 +16,16 @@ public sealed class Walk
 {
     public const string Skip = "skip";
     public const string Help = "help now";
+    public const string Line = "line ";
 
     // Changing something once more leads through the same steps as changing it once.
     private const int MostRounds = 1;
 
     // Beyond this count every ask is used up on any way.
-    private const int MostAsks = 9;
+    private const int MostAsks = 11;
+
+    // Whether there is one line to look at, or several.
+    private const int MostVersions = 2;
 
     private readonly Phrasebook phrasebook;
     private readonly Dictionary<string, HashSet<string>> matters = new(StringComparer.Ordinal);
@@ -61,17 +66,33 @@ public sealed class Walk
             foreach (var choice in node.State.Waiting!.Choices.Append(Skip))
                 Follow(node, choice, open);
 
+            foreach (var tried in Tries(node))
+                Follow(node, tried, open);
+
             // What lies beneath a call for help stays as it is: one call from each kind of place shows them all.
             if (called.Add(Where(node.State)))
                 Follow(node, Help, open);
         }
     }
 
+    // A line for each thing the coach can say of it, and one of which it says nothing.
+    private static IEnumerable<string> Tries(WalkNode node) => Catalogue.Prompt(node.Prompt) is { TakesLine: true }
+        ? Enum.GetNames<FindingKind>().Append("").Select(kind => Line + kind)
+        : [];
+
+    private static Round Tried(WalkNode node, string kind) => new(
+        node.Prompt,
+        "A line.",
+        node.State.Seed,
+        new LineReading(true, Enum.TryParse<FindingKind>(kind, out var found) ? [new Finding(found, 0, 6)] : [], null));
+
     private void Follow(WalkNode node, string choice, Queue<WalkNode> open)
     {
         var reading = new Reading();
         var draft = new Draft(node.State, phrasebook, reading);
-        if (choice == Help)
+        if (choice.StartsWith(Line, StringComparison.Ordinal))
+            Lines.Accept(draft, Catalogue.Prompt(node.Prompt)!, Tried(node, choice[Line.Length..]));
+        else if (choice == Help)
             Danger.Meet(draft, Safety.SafetyKinds.Asked);
         else
             Hearing.Accept(draft, new Answer(node.Prompt, choice == Skip ? Catalogue.Prompt(node.Prompt)!.SkipMeans : choice));
@@ -122,6 +143,9 @@ public sealed class Walk
 
     private static string Value(State state, string read)
     {
+        if (read == Answers.RoundsRead)
+            return Math.Min(state.Rounds.Count(Rehearsing.IsVersion), MostVersions).ToString(CultureInfo.InvariantCulture)
+                + "/" + state.Rounds.Count(round => round.Prompt == Practising.Answer.Id && round.Seed == state.Seed).ToString(CultureInfo.InvariantCulture);
         if (read == Answers.AsksRead)
             return Math.Min(Answers.Count(state), MostAsks).ToString(CultureInfo.InvariantCulture);
         var prompt = PromptOf(read);

@@ -46,11 +46,11 @@ internal static class ToldTooMuch
 
     private static Move AskTalks(Answers answers) => new Begin(HardTalks.Dialog.Id);
 
-    private static Move ShowLimits(Answers answers) => AskPrompts.Spent(answers)
+    private static Move ShowLimits(Answers answers) => AskPrompts.Way.Spent(answers)
         ? new Next()
         : new Say([.. Offered(answers.ForWording)[..2].Select(limit => (Reply)new OptionCard(Stem(limit))), new Line(HardTalks.Reason(answers))]);
 
-    private static Move AskLimit(Answers answers) => AskPrompts.Spent(answers) && !answers.Has(Which)
+    private static Move AskLimit(Answers answers) => AskPrompts.Way.Spent(answers) && !answers.Has(Which)
         ? new Next()
         : new Ask(Which, ChoicePrompt<Limit>.Only(Offered(answers.ForWording))) { First = 2 };
 
@@ -58,7 +58,7 @@ internal static class ToldTooMuch
     {
         var stem = Stem(Chosen(answers.ForWording));
         var seen = answers.Has(Which) && Offered(answers.ForWording)[..2].Contains(Chosen(answers.ForWording));
-        return AskPrompts.Spent(answers) || answers.Has(AskPrompts.When) ? Options.ShowLast(stem, seen) : Options.Show(stem, seen);
+        return AskPrompts.Way.Spent(answers) || answers.Has(AskPrompts.When) ? Options.ShowLast(stem, seen) : Options.Show(stem, seen);
     }
 
     public static string Stem(Limit limit) => $"much.option.{Kebab.Of(limit)}";

@@ -21,8 +21,12 @@ internal static class AskAboutTherapy
             ShowPlan, AskKeep, ByKeep,
             AskPicture, ReflectPicture, AskDial, ReflectDial, AskNo, ReflectNo, ByNo,
             ShowManners, AskManner, AskSettled, AskMissing, ReflectMissing, MendMissing, BackToPlan,
-            AskChange, ByChange, ShowOtherWords, AskOtherWords, BackAfterWords, Finish, Rest,
-        ]);
+            AskChange, ByChange, ShowOtherWords, AskOtherWords, BackAfterWords,
+            Rehearsal, AfterRehearsal, Finish, Rest,
+        ])
+    {
+        Journey = AskPrompts.Way,
+    };
 
     private static Move AskMotive(Answers answers) => new Ask(AskPrompts.Motive);
 
@@ -56,7 +60,7 @@ internal static class AskAboutTherapy
     {
         if (!answers.Is(AskPrompts.Need, Guidance.Need.OwnLife))
             return new Goto(nameof(AskTalks));
-        if (answers.Has(AskPrompts.OwnLife) || Left(answers) >= 3)
+        if (answers.Has(AskPrompts.OwnLife) || Way.Left(answers) >= 3)
             return new Ask(AskPrompts.OwnLife);
         return IsChange(answers) ? new Next() : new Say("ask.own-life.all");
     }
@@ -113,6 +117,8 @@ internal static class AskAboutTherapy
     {
         if (answers.Is(Keep, AfterPlan.Change) || answers.Is(KeepCloser, AfterCloser.Change))
             return new Goto(nameof(AskChange), AskPrompts.Change);
+        if (answers.Is(Keep, AfterPlan.Rehearse) || answers.Is(KeepCloser, AfterCloser.Rehearse))
+            return new Goto(nameof(Rehearsal), Forget(answers, Rehearsing.Prompts.AsSpan()));
         if (Closer(answers) && !LookedCloser(answers))
             return new Next();
         return new Goto(nameof(Finish));
@@ -122,8 +128,8 @@ internal static class AskAboutTherapy
     private static Move AskPicture(Answers answers)
     {
         if (answers.Is(AskPrompts.Motive, Guidance.Motive.TalkedAbout))
-            return MayAsk(answers, AskPrompts.Picture, 4);
-        return answers.Is(AskPrompts.Motive, Guidance.Motive.Hidden) ? MayAsk(answers, AskPrompts.WouldSettle, 4) : new Next();
+            return Way.MayAsk(answers, AskPrompts.Picture, 4);
+        return answers.Is(AskPrompts.Motive, Guidance.Motive.Hidden) ? Way.MayAsk(answers, AskPrompts.WouldSettle, 4) : new Next();
     }
 
     private static Move ReflectPicture(Answers answers)
@@ -152,9 +158,9 @@ internal static class AskAboutTherapy
 
     private static Move ShowManners(Answers answers) => Manners(answers);
 
-    private static Move AskManner(Answers answers) => MayAsk(answers, AskPrompts.Manner, 3);
+    private static Move AskManner(Answers answers) => Way.MayAsk(answers, AskPrompts.Manner, 3);
 
-    private static Move AskSettled(Answers answers) => MayAsk(answers, AskPrompts.Settled, 1);
+    private static Move AskSettled(Answers answers) => Way.MayAsk(answers, AskPrompts.Settled, 1);
 
     private static Move AskMissing(Answers answers)
     {
@@ -163,7 +169,7 @@ internal static class AskAboutTherapy
 
         // An option that was only told has yet to be asked for, should that be what is missing.
         var spare = IsTooMuch(answers) || answers.Has(AskPrompts.Option) ? 1 : 2;
-        return answers.Has(AskPrompts.Missing) || Left(answers) >= spare ? new Ask(AskPrompts.Missing) : new Say("ask.missing.told");
+        return answers.Has(AskPrompts.Missing) || Way.Left(answers) >= spare ? new Ask(AskPrompts.Missing) : new Say("ask.missing.told");
     }
 
     private static Move ReflectMissing(Answers answers) =>
@@ -193,6 +199,10 @@ internal static class AskAboutTherapy
 
     private static Move BackAfterWords(Answers answers) => new Goto(nameof(ShowPlan));
 
+    private static Move Rehearsal(Answers answers) => new Begin(Rehearsing.Dialog.Id);
+
+    private static Move AfterRehearsal(Answers answers) => new Goto(nameof(ShowPlan));
+
     private static Move Finish(Answers answers) => new Say("plan.bye") { Again = true };
 
     private static Move Rest(Answers answers) => new End(Ending.Done);
@@ -219,13 +229,9 @@ internal static class AskAboutTherapy
         LookedCloser(answers) ? [.. prompts, KeepCloser] : [.. prompts, Keep];
 
     private static bool IsTold(Answers answers, Prompt prompt, PlanPiece piece) =>
-        Spent(answers) && !answers.Has(prompt) && !answers.Is(AskPrompts.Change, piece);
+        Way.Spent(answers) && !answers.Has(prompt) && !answers.Is(AskPrompts.Change, piece);
 
     private static bool IsOptionTold(Answers answers) => IsTold(answers, AskPrompts.Option, PlanPiece.Option);
-
-    /// <summary>Asks while <paramref name="spare"/> asks are left, or where it was asked before.</summary>
-    private static Move MayAsk(Answers answers, Prompt prompt, int spare) =>
-        answers.Has(prompt) || Left(answers) >= spare ? new Ask(prompt) : new Next();
 
     /// <summary>What is changed after options were shown leads straight to them again.</summary>
     public static bool IsChange(Answers answers) => answers.Has(HardTalks.How);

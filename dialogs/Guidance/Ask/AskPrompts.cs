@@ -112,6 +112,7 @@ internal enum Missing
 internal enum AfterPlan
 {
     Done,
+    Rehearse,
     Closer,
     Change,
 }
@@ -120,6 +121,7 @@ internal enum AfterPlan
 internal enum AfterCloser
 {
     Done,
+    Rehearse,
     Change,
 }
 
@@ -158,21 +160,12 @@ internal static class AskPrompts
         Keep, KeepCloser, Change, .. HardTalks.Prompts, .. SlowDown.Prompts, .. ToldTooMuch.Prompts,
     ];
 
-    private const int ShortWay = 5;
-    private const int FullWay = 9;
+    /// <summary>At most five asks, or nine when looking closer.</summary>
+    public static readonly Journey Way = new(5, 9, Closer);
 
     /// <summary>Whether the visitor chose to look closer.</summary>
     public static bool Closer(Answers answers) => answers.Is(Keep, AfterPlan.Closer);
 
     /// <summary>Whether that was gone through, at least up to its first ask.</summary>
     public static bool LookedCloser(Answers answers) => Closer(answers) && answers.Has(Dial);
-
-    /// <summary>How many asks the way has at the most: 5, or 9 when looking closer.</summary>
-    public static int Most(Answers answers) => Closer(answers) ? FullWay : ShortWay;
-
-    /// <summary>True when every ask of the way is used up: the rest is told, not asked.</summary>
-    public static bool Spent(Answers answers) => Left(answers) <= 0;
-
-    /// <summary>How many asks are left.</summary>
-    public static int Left(Answers answers) => Most(answers) - answers.Asks;
 }

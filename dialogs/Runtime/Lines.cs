@@ -1,0 +1,83 @@
+using GuidanceBot.Guidance;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>
+/// A line the visitor tries out. It is said to the partner and not to the guide, so nothing is read from it but danger,
+/// a chip, a command, and a question that is plainly for the guide.
+/// </summary>
+internal static class Lines
+{
+    /// <summary>Longer than anyone says at one go, in characters.</summary>
+    public const int Longest = 1000;
+
+    private const int MostVersions = 10;
+    private const int MostRounds = 24;
+    private const int LongestQuestion = 12;
+
+    public static void Take(Draft turn, Prompt prompt, Heard heard)
+    {
+        var words = heard.Text.Original.Trim();
+        if (heard.Choice is { } choice)
+            Hearing.Accept(turn, new Answer(prompt.Id, choice));
+        else if (heard.Card is { } card && IsForTheGuide(heard.Text))
+            Hearing.Digress(turn, card);
+        else if (Unfit(words, heard.Text) is { } why)
+            Hearing.Digress(turn, why);
+        else if (AndThen(turn, prompt, heard.Text) is { } both)
+            Accept(turn, prompt, words[..both.Length].TrimEnd(), both.Choice);
+        else
+            Accept(turn, prompt, words);
+    }
+
+    /// <summary>Has the line read, keeps it, and goes on.</summary>
+    public static void Accept(Draft turn, Prompt prompt, string words, string? choice = null)
+    {
+        var purpose = prompt == Practising.Answer ? Framing.Purpose.Answer : Rehearsing.PurposeOf(turn.Known);
+        Accept(turn, prompt, new Round(prompt.Id, words, turn.State.Seed, turn.Phrasebook.Coach.Read(words, purpose)), choice);
+    }
+
+    public static void Accept(Draft turn, Prompt prompt, Round round, string? choice = null)
+    {
+        var rounds = turn.State.Rounds.Add(round);
+        if (rounds.Count(Rehearsing.IsVersion) > MostVersions)
+            rounds = rounds.Remove(rounds.First(Rehearsing.IsVersion));
+        if (rounds.Length > MostRounds)
+            rounds = rounds.Remove(rounds.First(kept => !Rehearsing.IsVersion(kept)));
+        turn.State = turn.State with { Rounds = rounds };
+        Hearing.Accept(turn, new Answer(prompt.Id, choice, round.Words));
+    }
+
+    private static string? Unfit(string words, NormalizedText text)
+    {
+        if (words.Length == 0)
+            return "frame.empty";
+        if (words.Length > Longest)
+            return "frame.too-long";
+        return text.Count == 0 ? "frame.emoji" : null;
+    }
+
+    // "Is what I say confidential?" asks the guide; "Would you mind if I recorded it?" asks the partner.
+    private static bool IsForTheGuide(NormalizedText text) =>
+        text.Count <= LongestQuestion && !text.Tokens.Any(token => token.Word is "you" or "your" or "youre" or "youd" or "we" or "us" or "our");
+
+    // "… the why I'm still working out. Ok stop there": a line, and then a chip.
+    private static (int Length, string Choice)? AndThen(Draft turn, Prompt prompt, NormalizedText text)
+    {
+        var last = text.Count - 2;
+        while (last >= 0 && !text.EndsAfter(last))
+            last--;
+        if (last < 0 || turn.State.Waiting is not { } waiting)
+            return null;
+        var tail = Normalizer.Normalize(text.Original[text.Tokens[last + 1].Start..]);
+        var picked = ChoiceReader.Read(tail, waiting, turn.Phrasebook);
+        var end = text.Tokens[last + 1].Start - (text.Original.Length - text.Original.TrimStart().Length);
+        return picked.Choice is { } choice && Goes(choice, prompt) ? (end, choice) : null;
+    }
+
+    // Only what goes with a line: stopping after it, or keeping it.
+    private static bool Goes(string choice, Prompt prompt) => prompt == Practising.Answer
+        ? choice == Kebab.Of(InPractice.Stop)
+        : prompt == Rehearsing.Next && choice == Kebab.Of(WithLine.ThisOne);
+}
