@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
+using GuidanceBot.Framing;
 using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Content;
 
-/// <summary>What the dialogs refer to by name: every prompt with exactly its choices, and what can be asked about it.</summary>
+/// <summary>What the dialogs refer to by name: prompts with exactly their choices, and what is said about a visitor's own line.</summary>
 internal static class DialogNeeds
 {
     public static readonly ImmutableArray<RequiredEntry> All =
     [
         .. Catalogue.Prompts.Select(p => new RequiredEntry(p.Id, "prompt", p.Choices)),
         .. Catalogue.Prompts.SelectMany(p => new[] { $"{p.Id}.why", $"{p.Id}.unsure" }).Select(id => new RequiredEntry(id, "line")),
+        .. Enum.GetValues<FindingKind>().Select(kind => new RequiredEntry(FramingTexts.Mark(kind), "mark")),
+        .. FramingTexts.Lines.Select(id => new RequiredEntry(id, "line")),
+        new(FramingTexts.Lands, "label"),
+        new(FramingTexts.Stings, "label"),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Framing;
 
 namespace GuidanceBot.Content;
 
@@ -26,6 +27,13 @@ internal sealed record Entry
     public PromptParts? Prompt { get; init; }
 
     public OptionParts? Option { get; init; }
+
+    public MarkParts? Mark { get; init; }
+
+    /// <summary>The kinds of finding that a guard keeps down, empty for all that may sting; null where it is no guard.</summary>
+    public ImmutableArray<FindingKind>? Guarded { get; init; }
+
+    public ListParts? List { get; init; }
 
     /// <summary>Phrases that bring it up.</summary>
     public ImmutableArray<string> Hears { get; init; } = [];
@@ -56,6 +64,15 @@ internal sealed record Choice(
 
 /// <summary>What only an option has.</summary>
 internal sealed record OptionParts(Template Title, Template For, Template Against, Template Living);
+
+/// <summary>What only a mark has.</summary>
+/// <param name="Kind">What it marks, as its id says.</param>
+/// <param name="OnlyFor">Purposes it is looked for in; empty for all.</param>
+internal sealed record MarkParts(FindingKind Kind, ImmutableArray<Framing.Purpose> OnlyFor);
+
+/// <summary>What only a list has.</summary>
+/// <param name="Name">What phrases call it, as in <c>&lt;feeling&gt;</c>.</param>
+internal sealed record ListParts(string Name, ImmutableArray<string> Words);
 
 /// <summary>Where advice comes from.</summary>
 internal sealed record Source(string Id, string Title, string Publisher, string? Url);

@@ -16,6 +16,9 @@ internal enum EntryKind
     Reaction,
     Relation,
     Signal,
+    Mark,
+    Guard,
+    List,
 }
 
 /// <summary>What an entry rests on.</summary>
@@ -61,6 +64,9 @@ internal static class Kinds
         EntryKind.Card => ["text", "label", "hears", "unless", "related"],
         EntryKind.Cue or EntryKind.Note or EntryKind.Reaction or EntryKind.Relation => ["text", "hears", "unless"],
         EntryKind.Signal => ["hears", "unless"],
+        EntryKind.Mark => ["text", "hears", "unless", "only-for"],
+        EntryKind.Guard => ["hears", "unless", "for"],
+        EntryKind.List => ["words"],
         _ => ["text"],
     };
 }

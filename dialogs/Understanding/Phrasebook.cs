@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using GuidanceBot.Framing;
 using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Understanding;
@@ -24,8 +25,10 @@ public sealed class Phrasebook
     /// <param name="prompts">Every prompt of the content.</param>
     /// <param name="cues">Every entry that words bring up.</param>
     /// <param name="partnerContact">Ids of entries about talking with the partner (<c>contact: partner</c>): a block silences them.</param>
-    public Phrasebook(IEnumerable<PromptPhrases> prompts, IEnumerable<Cue> cues, IEnumerable<string> partnerContact)
+    /// <param name="coach">Reads lines that a visitor means to say.</param>
+    public Phrasebook(IEnumerable<PromptPhrases> prompts, IEnumerable<Cue> cues, IEnumerable<string> partnerContact, Coach coach)
     {
+        Coach = coach;
         var all = cues.ToArray();
         PartnerContact = partnerContact.ToFrozenSet(StringComparer.Ordinal);
         relations = [.. all.Where(c => c.Kind == "relation").SelectMany(c => c.Hears).SelectMany(Noun).Distinct()];
@@ -49,6 +52,9 @@ public sealed class Phrasebook
 
     /// <summary>Ids that a block silences.</summary>
     public FrozenSet<string> PartnerContact { get; }
+
+    /// <summary>Marks what lands and what may sting in a line of the visitor's own.</summary>
+    public Coach Coach { get; }
 
     /// <summary>The choices of a prompt with all the words for them; empty when the content has no such prompt.</summary>
     internal ImmutableArray<ChoiceWords> Choices(string prompt) => choices.GetValueOrDefault(prompt, []);

@@ -1,5 +1,6 @@
 using GuidanceBot.Advice;
 using GuidanceBot.Content;
+using GuidanceBot.Framing;
 using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
 using GuidanceBot.Safety;
@@ -49,7 +50,7 @@ public sealed class Wording
         var heard = walk.Nodes.SelectMany(node => node.Edges).Select(edge => edge.Turn).Append(walk.Greeting)
             .SelectMany(turn => Renderer.Render(turn, Shipped.Library, voice))
             .SelectMany(bubble => bubble.ContentIds)
-            .Concat(chosenByAnswers).Concat(saidOutsideTheWalk).ToHashSet();
+            .Concat(chosenByAnswers).Concat(saidOutsideTheWalk).Concat(FramingTexts.Lines).ToHashSet();
         var silent = Shipped.Library.Entries
             .Where(entry => entry.Kind is EntryKind.Line or EntryKind.Words or EntryKind.Option or EntryKind.Plan)
             .Select(entry => entry.Id)

@@ -43,9 +43,14 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
             Label = Template(fields.Needed("label")),
             Related = TopicReader.Refer(fields.Texts("related")),
         },
+        EntryKind.Mark => Framing.Mark(entry, fields) with { Text = Template(fields.Needed("text")) },
+        EntryKind.Guard => Framing.Guard(entry, fields),
+        EntryKind.List => Framing.List(entry, fields),
         _ when Kinds.IsCue(entry.Kind) => WithCues(entry, fields) with { Text = Template(fields.Needed("text")) },
         _ => entry with { Text = Template(fields.Needed("text")) },
     };
+
+    private FramingReader Framing => new(report, Phrases);
 
     private IEnumerable<Entry> Prompt(Entry entry, Fields fields)
     {

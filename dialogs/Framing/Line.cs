@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Framing;
+
+/// <summary>A visitor's line as words in full, cut into sentences and clauses.</summary>
+/// <param name="Words">Short forms are in full, each part with the span of the whole.</param>
+/// <param name="Sentences">Which words begin a sentence.</param>
+/// <param name="Clauses">Which words begin a clause.</param>
+/// <param name="Quoted">Which words stand inside quotation marks.</param>
+internal sealed record Line(
+    string Original, ImmutableArray<Token> Words, ImmutableArray<bool> Sentences, ImmutableArray<bool> Clauses, ImmutableArray<bool> Quoted)
+{
+    public int Count => Words.Length;
+
+    public string this[int at] => at >= 0 && at < Count ? Words[at].Word : "";
+
+    /// <summary>The word after the last one of the clause that <paramref name="at"/> is in.</summary>
+    public int ClauseEnd(int at) => Next(Clauses, at);
+
+    public int SentenceEnd(int at) => Next(Sentences, at);
+
+    public int ClauseStart(int at)
+    {
+        while (at > 0 && !Clauses[at])
+            at--;
+        return at;
+    }
+
+    private int Next(ImmutableArray<bool> starts, int at)
+    {
+        do
+            at++;
+        while (at < Count && !starts[at]);
+        return at;
+    }
+}
