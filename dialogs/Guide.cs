@@ -14,10 +14,11 @@ public static class Guide
     /// <param name="contentHash">Identifies the content it is spoken with.</param>
     /// <param name="locale">Locale of that content.</param>
     /// <param name="phrasebook">The content's phrasebook.</param>
-    public static Turn Start(string contentHash, string locale, Phrasebook phrasebook)
+    /// <param name="seed">Any number; conversations with different ones word what is varied differently.</param>
+    public static Turn Start(string contentHash, string locale, Phrasebook phrasebook, int seed = 0)
     {
         var turn = new Draft(
-            new State { Content = contentHash, Locale = locale, Frames = [new Frame(Opening.Dialog.Id, Opening.Dialog.First)] },
+            new State { Content = contentHash, Locale = locale, Seed = seed, Frames = [new Frame(Opening.Dialog.Id, Opening.Dialog.First)] },
             phrasebook);
         Engine.Run(turn);
         return turn.Finish();

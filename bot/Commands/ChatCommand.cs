@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using GuidanceBot.Content;
 using GuidanceBot.Practice;
 
@@ -32,7 +33,7 @@ internal static class ChatCommand
 
         var voice = new PracticeVoice(practice.Name ?? "", practice.Region ?? "", practice.Contact);
         var chat = new TerminalChat(library, voice, Console.Out, showIds: lines is not null);
-        chat.Greet();
+        chat.Greet(lines is null ? RandomNumberGenerator.GetInt32(int.MaxValue) : 0);
         foreach (var line in lines ?? Typed(chat))
             chat.Hear(line, echo: lines is not null);
         return 0;

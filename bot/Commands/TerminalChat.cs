@@ -11,7 +11,7 @@ internal sealed class TerminalChat(Library library, PracticeVoice practice, Text
     /// <summary>True once the conversation has come to rest for good.</summary>
     public bool IsOver { get; private set; }
 
-    public void Greet() => Show(Guide.Start(library.Hash, library.Locale, library.Phrasebook));
+    public void Greet(int seed) => Show(Guide.Start(library.Hash, library.Locale, library.Phrasebook, seed));
 
     public void Hear(string line, bool echo)
     {

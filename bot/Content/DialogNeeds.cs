@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Framing;
+using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Content;
@@ -13,6 +14,7 @@ internal static class DialogNeeds
         .. Catalogue.Prompts.SelectMany(p => new[] { $"{p.Id}.why", $"{p.Id}.unsure" }).Select(id => new RequiredEntry(id, "line")),
         .. Enum.GetValues<FindingKind>().Select(kind => new RequiredEntry(FramingTexts.Mark(kind), "mark")),
         .. FramingTexts.Lines.Select(id => new RequiredEntry(id, "line")),
+        .. Reactions.All.Select(id => new RequiredEntry(id, "words")),
         new(FramingTexts.Lands, "label"),
         new(FramingTexts.Stings, "label"),
     ];

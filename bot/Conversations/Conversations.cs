@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GuidanceBot.Content;
 using GuidanceBot.Runtime;
 using GuidanceBot.Storage;
@@ -21,7 +22,7 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, Library libr
             if (token.Purpose != Purpose.Start) return Refused.NotFound;
 
             var fresh = Conversation.New(token, clock.GetUtcNow());
-            var greeting = Guide.Start(library.Hash, library.Locale, library.Phrasebook);
+            var greeting = Guide.Start(library.Hash, library.Locale, library.Phrasebook, RandomNumberGenerator.GetInt32(int.MaxValue));
             switch (await log.AppendAsync(fresh, scribe.Write(fresh, clock.GetUtcNow(), null, greeting)))
             {
                 case Appended.Stored: return new Started(fresh, Tokens.Talk(token, log.Expiry(fresh)), IsNew: true);

@@ -64,6 +64,8 @@ internal sealed class Scribe(Library library, PracticeSettings practice)
         if (bubble.Of > 0) data["progress"] = new JsonObject { ["asked"] = bubble.Asked, ["of"] = bubble.Of };
         if (!bubble.Options.IsDefaultOrEmpty) data["options"] = Node(bubble.Options);
         if (!bubble.Lines.IsDefaultOrEmpty) data["lines"] = Node(bubble.Lines);
+        if (bubble.Marked is { } marked) data["marked"] = Node(marked);
+        if (!bubble.Versions.IsDefaultOrEmpty) data["versions"] = Node(bubble.Versions);
         if (bubble.Plan is { } plan) data["plan"] = Node(plan);
         if (bubble.Ending is { } ending) data["ending"] = Node(ending);
         if (bubble.Forget) data["forget"] = true;

@@ -110,5 +110,5 @@ internal static class Commands
             Tell(turn, help);
     }
 
-    private static State Fresh(State state) => new() { Content = state.Content, Locale = state.Locale };
+    private static State Fresh(State state) => new() { Content = state.Content, Locale = state.Locale, Seed = state.Seed };
 }

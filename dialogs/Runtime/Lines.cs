@@ -1,3 +1,4 @@
+using GuidanceBot.Framing;
 using GuidanceBot.Guidance;
 using GuidanceBot.Understanding;
 
@@ -34,7 +35,7 @@ internal static class Lines
     /// <summary>Has the line read, keeps it, and goes on.</summary>
     public static void Accept(Draft turn, Prompt prompt, string words, string? choice = null)
     {
-        var purpose = prompt == Practising.Answer ? Framing.Purpose.Answer : Rehearsing.PurposeOf(turn.Known);
+        var purpose = prompt == Practising.Answer ? Purpose.Answer : Rehearsing.PurposeOf(turn.Known);
         Accept(turn, prompt, new Round(prompt.Id, words, turn.State.Seed, turn.Phrasebook.Coach.Read(words, purpose)), choice);
     }
 
@@ -52,10 +53,10 @@ internal static class Lines
     private static string? Unfit(string words, NormalizedText text)
     {
         if (words.Length == 0)
-            return "frame.empty";
+            return FramingTexts.Empty;
         if (words.Length > Longest)
-            return "frame.too-long";
-        return text.Count == 0 ? "frame.emoji" : null;
+            return FramingTexts.TooLong;
+        return text.Count == 0 ? FramingTexts.OnlySigns : null;
     }
 
     // "Is what I say confidential?" asks the guide; "Would you mind if I recorded it?" asks the partner.

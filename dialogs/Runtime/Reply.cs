@@ -46,7 +46,10 @@ public sealed record MarkedLine(string Text, ImmutableArray<LineMark> Marks) : R
 public sealed record LineMark(Finding Finding, string Note);
 
 /// <summary>The lines tried out so far, side by side.</summary>
-public sealed record Versions(ImmutableArray<MarkedLine> Lines) : Reply
+/// <param name="Prompt">Content id of the prompt that asks which it is.</param>
+/// <param name="Choices">Ids of its choices, one a line.</param>
+/// <param name="Lines">Oldest first.</param>
+public sealed record Versions(string Prompt, ImmutableArray<string> Choices, ImmutableArray<MarkedLine> Lines) : Reply
 {
     public bool Equals(Versions? other) => other is not null && Lines.SequenceEqual(other.Lines);
 

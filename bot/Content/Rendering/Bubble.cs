@@ -37,6 +37,10 @@ internal sealed record Bubble
     public ImmutableArray<BubbleOption> Options { get; init; } = [];
 
     public ImmutableArray<BubbleHelpLine> Lines { get; init; } = [];
+
+    public BubbleMarked? Marked { get; init; }
+
+    public ImmutableArray<BubbleVersion> Versions { get; init; } = [];
 }
 
 /// <summary>The kinds of bubble, as on the wire.</summary>
@@ -48,6 +52,8 @@ internal static class BubbleKind
     public const string Help = "help";
     public const string Plan = "plan";
     public const string Question = "question";
+    public const string Marked = "marked";
+    public const string Versions = "versions";
 }
 
 /// <summary>An answer to tap. Tapped, its value comes back as if typed.</summary>
@@ -64,3 +70,13 @@ internal sealed record BubblePlan(string Title, ImmutableArray<BubblePlanItem> I
 
 /// <summary>One line of the plan. <paramref name="Leaves"/>: may leave the screen unless the visitor says otherwise.</summary>
 internal sealed record BubblePlanItem(string Part, string Heading, string Text, bool Leaves);
+
+/// <summary>A visitor's own line with what is marked in it, and what is said before and after it in the same bubble.</summary>
+internal sealed record BubbleMarked(string Text, ImmutableArray<BubbleMark> Spans, string? Before = null, string? After = null);
+
+/// <summary>One mark. Offsets are UTF-16 units of the line; length 0 is about the line as a whole.</summary>
+/// <param name="Side"><c>lands</c> or <c>stings</c>.</param>
+internal sealed record BubbleMark(int Start, int Length, string Side, string Label, string Note);
+
+/// <summary>One of several versions of a line.</summary>
+internal sealed record BubbleVersion(string Title, string Text, ImmutableArray<BubbleMark> Spans);

@@ -11,12 +11,46 @@ internal static class Merging
     public static ImmutableArray<Bubble> AtMostThree(ImmutableArray<Bubble> bubbles)
     {
         var said = bubbles.ToList();
+        JoinToMarked(said);
         JoinWhere(said, IsLeadIn);
         JoinWhere(said, IsShortQuestion);
         while (said.Count > MostBubbles && SmallestPair(said) is { } at)
             Join(said, at);
         return [.. said];
     }
+
+    // What is said about a marked line stands in one bubble with it: a word before, a blank to fill in after.
+    private static void JoinToMarked(List<Bubble> said)
+    {
+        for (var at = said.Count - 1; at >= 0; at--)
+        {
+            if (said[at].Marked is null)
+                continue;
+            while (at + 1 < said.Count && said[at + 1].Kind == BubbleKind.Line)
+                Follow(said, at);
+            while (at > 0 && said[at - 1].Kind == BubbleKind.Line)
+                Precede(said, at--);
+        }
+    }
+
+    private static void Follow(List<Bubble> said, int at)
+    {
+        var (bubble, later) = (said[at], said[at + 1]);
+        var after = bubble.Marked!.After is { } before ? $"{before}\n\n{later.Text}" : later.Text;
+        said[at] = With(bubble, bubble.Marked with { After = after }, $"{bubble.Text}\n\n{later.Text}", [.. bubble.ContentIds, .. later.ContentIds]);
+        said.RemoveAt(at + 1);
+    }
+
+    private static void Precede(List<Bubble> said, int at)
+    {
+        var (earlier, bubble) = (said[at - 1], said[at]);
+        var before = bubble.Marked!.Before is { } after ? $"{earlier.Text}\n\n{after}" : earlier.Text;
+        said[at] = With(bubble, bubble.Marked with { Before = before }, $"{earlier.Text}\n\n{bubble.Text}", [.. earlier.ContentIds, .. bubble.ContentIds]);
+        said.RemoveAt(at - 1);
+    }
+
+    private static Bubble With(Bubble bubble, BubbleMarked marked, string text, ImmutableArray<string> ids) =>
+        bubble with { Marked = marked, Text = text, ContentIds = ids };
 
     // "You could say:" and what to say.
     private static bool IsLeadIn(Bubble earlier, Bubble later) =>

@@ -13,7 +13,7 @@ internal static class PlanBubble
     public static Bubble Of(Plan plan, Wordings words)
     {
         var items = plan.Items.Select(item => Item(item, plan, words)).Where(item => item.Text.Length > 0).ToImmutableArray();
-        var title = words["plan.title"];
+        var title = words[plan.Title];
         var phrases = plan.Phrases.Select(id => words[id]).ToImmutableArray();
         return new Bubble
         {
@@ -28,7 +28,7 @@ internal static class PlanBubble
         Names<PlanPart>.Of(item.Part),
         words[HeadingId(item.Part)],
         Text(item, plan, words),
-        item.Part is PlanPart.Line or PlanPart.When or PlanPart.Decided);
+        item.Part is PlanPart.Line or PlanPart.When or PlanPart.Decided or PlanPart.MayAsk or PlanPart.TalkWhen or PlanPart.LookAgain);
 
     private static string Text(PlanItem item, Plan plan, Wordings words) => item switch
     {

@@ -35,6 +35,9 @@ internal static class Renderer
         Took took => TookSentence(took, words),
         HelpLines help => HelpBubble.Of(help, words, region),
         PlanCard card => PlanBubble.Of(card.Plan, words),
+        MarkedLine marked => MarkedBubble.Of(marked, words),
+        Versions versions => MarkedBubble.Of(versions, words),
+        Own own => Say(BubbleKind.Words, Wordings.Quote(own.Text)),
         Question question => Ask(question, words),
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "This reply has no words."),
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidanceBot.Framing;
 using GuidanceBot.Runtime;
+using Line = GuidanceBot.Runtime.Line;
 
 namespace GuidanceBot.Guidance;
 
@@ -12,34 +13,32 @@ internal static class Feedback
 {
     private const int MostFindings = 2;
     private const int Wordings = 2;
-    private const int GeneralWordings = 3;
 
     /// <summary>What is said of the latest of <paramref name="rounds"/>.</summary>
     public static ImmutableArray<Reply> On(ImmutableArray<Round> rounds, Purpose purpose)
     {
         var latest = rounds[^1];
         if (!latest.Reading.Readable)
-            return [new Line("frame.unreadable")];
+            return [new Line(FramingTexts.Unreadable)];
         var shown = Shown(latest);
         if (shown.IsEmpty)
-            return [new Line(General("frame.none", rounds, round => Shown(round).IsEmpty))];
+            return [new Line(General(FramingTexts.None, rounds, round => Shown(round).IsEmpty))];
 
         var marked = new MarkedLine(latest.Words, [.. shown.Select(finding => new LineMark(finding, Note(finding.Kind, rounds)))]);
         if (shown.FirstOrDefault(finding => !finding.Helps) is not { } sting)
-            return [marked, new Line(General("frame.none", rounds, round => Shown(round).All(finding => finding.Helps)))];
+            return [marked, new Line(General(FramingTexts.None, rounds, round => Shown(round).All(finding => finding.Helps)))];
 
         Reply[] first = shown.Any(finding => finding.Helps)
             ? []
-            : [new Line(General("frame.words-only", rounds, round => !Shown(round).IsEmpty && Shown(round).All(finding => !finding.Helps)))];
-        Reply[] blank = Before(rounds).Any(round => Shown(round).Any(finding => finding.Kind == sting.Kind))
-            ? []
-            : [new Line(Blanks.For(sting.Kind, purpose))];
+            : [new Line(General(FramingTexts.WordsOnly, rounds, round => !Shown(round).IsEmpty && Shown(round).All(finding => !finding.Helps)))];
+        var again = Before(rounds).Any(round => Shown(round).Any(finding => finding.Kind == sting.Kind));
+        Reply[] blank = Blanks.For(sting.Kind, purpose) is { } fillIn && !again ? [new Line(fillIn)] : [];
         return [.. first, marked, .. blank];
     }
 
     /// <summary>A line with all that is marked in it, for looking at it beside others.</summary>
     public static MarkedLine Marked(Round round) =>
-        new(round.Words, [.. Shown(round).Select(finding => new LineMark(finding, $"frame.{Kebab.Of(finding.Kind)}"))]);
+        new(round.Words, [.. Shown(round).Select(finding => new LineMark(finding, FramingTexts.Mark(finding.Kind)))]);
 
     /// <summary>Whether something could still go in: a sting was marked, or nothing lands yet.</summary>
     public static bool LeavesRoom(Round? round) =>
@@ -57,14 +56,11 @@ internal static class Feedback
     private static string Note(FindingKind kind, ImmutableArray<Round> rounds)
     {
         var before = Before(rounds).Count(round => Shown(round).Any(finding => finding.Kind == kind));
-        return before % Wordings == 0 ? $"frame.{Kebab.Of(kind)}" : $"frame.{Kebab.Of(kind)}.2";
+        return before % Wordings == 0 ? FramingTexts.Mark(kind) : FramingTexts.Again(kind);
     }
 
-    private static string General(string id, ImmutableArray<Round> rounds, Func<Round, bool> same)
-    {
-        var before = Before(rounds).Count(round => round.Reading.Readable && same(round)) % GeneralWordings;
-        return before == 0 ? id : $"{id}.{before + 1}";
-    }
+    private static string General(ImmutableArray<string> wordings, ImmutableArray<Round> rounds, Func<Round, bool> same) =>
+        wordings[Before(rounds).Count(round => round.Reading.Readable && same(round)) % wordings.Length];
 
     private static IEnumerable<Round> Before(ImmutableArray<Round> rounds) => rounds.Take(rounds.Length - 1);
 }

@@ -7,14 +7,14 @@ namespace GuidanceBot.Guidance;
 /// What someone might say. It depends on the reaction, on how much is shared and of what kind, and on the seed, so
 /// that two runs differ.
 /// </summary>
-internal static class Reactions
+public static class Reactions
 {
     private const int Variants = 3;
 
     private static readonly ImmutableArray<string> groups = ["closed", "some", "open"];
 
     /// <summary>Content ids of all of them.</summary>
-    public static readonly ImmutableArray<string> All =
+    public static ImmutableArray<string> All { get; } =
     [
         .. Enum.GetValues<Reaction>().Except([Reaction.Stop]).SelectMany(reaction =>
             groups.Append("end").SelectMany(group => Numbered($"{Stem(reaction)}.{group}", 1, Variants))
@@ -24,7 +24,7 @@ internal static class Reactions
 
     /// <summary>Content id of what is said next.</summary>
     /// <param name="exchange">How many answers there were, from 0.</param>
-    public static string Next(Answers answers, int exchange)
+    internal static string Next(Answers answers, int exchange)
     {
         var stem = Stem(answers.Get(Practising.Which) ?? Reaction.Curious);
         if (exchange >= Practising.MostExchanges - 1)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GuidanceBot.Framing;
 using GuidanceBot.Runtime;
 using GuidanceBot.Safety;
+using Line = GuidanceBot.Runtime.Line;
 
 namespace GuidanceBot.Guidance;
 
@@ -120,7 +121,7 @@ internal static class Rehearsing
         answers.Has(Next) ? new Next() : new Say(Feedback.On(Versions(answers.ForWording), PurposeOf(answers))) { Again = true };
 
     private static Move MentionStyle(Answers answers) =>
-        answers.ForWording.Rounds.LastOrDefault()?.Reading.Style is { } style ? new Say($"frame.style.{Kebab.Of(style)}") : new Next();
+        answers.ForWording.Rounds.LastOrDefault()?.Reading.Style is { } style ? new Say(FramingTexts.Style(style)) : new Next();
 
     private static Move CouldGoIn(Answers answers) =>
         Feedback.LeavesRoom(answers.ForWording.Rounds.LastOrDefault()) ? new Say(Subject.Of(answers).Could) : new Next();
@@ -160,14 +161,14 @@ internal static class Rehearsing
 
     private static Move AfterPractice(Answers answers) => new Goto(nameof(AskNext), Next);
 
-    private static Move ShowVersions(Answers answers) =>
-        new Say([new Versions([.. Versions(answers.ForWording).Select(Feedback.Marked)])]) { Again = true };
-
-    private static Move AskWhich(Answers answers)
+    private static Move ShowVersions(Answers answers)
     {
-        var shown = Versions(answers.ForWording).Length;
-        return new Ask(Which, ChoicePrompt<Version>.Only(Enum.GetValues<Version>().Where(v => v == Version.None || (int)v < shown)));
+        var lines = Versions(answers.ForWording);
+        return new Say([new Runtime.Versions(Which.Id, Numbered(lines.Length), [.. lines.Select(Feedback.Marked)])]) { Again = true };
     }
+
+    private static Move AskWhich(Answers answers) =>
+        new Ask(Which, [.. Numbered(Versions(answers.ForWording).Length), Kebab.Of(Version.None)]);
 
     private static Move ByWhich(Answers answers) =>
         answers.Is(Which, Version.None) ? new Goto(nameof(AskNext), Next, Which) : new Next();
@@ -177,4 +178,7 @@ internal static class Rehearsing
     private static Move Done(Answers answers) => new End();
 
     private static Move Left(Answers answers) => new Say("rehearse.left");
+
+    private static ImmutableArray<string> Numbered(int lines) =>
+        ChoicePrompt<Version>.Only(Enum.GetValues<Version>().Where(version => version != Version.None).Take(lines));
 }
