@@ -21,7 +21,7 @@ internal static class Lines
     {
         var words = heard.Text.Original.Trim();
         if (heard.Choice is { } choice)
-            Hearing.Accept(turn, new Answer(prompt.Id, choice));
+            Choose(turn, prompt, choice, heard);
         else if (heard.Card is { } card && IsForTheGuide(heard.Text))
             Hearing.Digress(turn, card);
         else if (Unfit(words, heard.Text) is { } why)
@@ -48,6 +48,15 @@ internal static class Lines
             rounds = rounds.Remove(rounds.First(kept => !Rehearsing.IsVersion(kept)));
         turn.State = turn.State with { Rounds = rounds };
         Hearing.Accept(turn, new Answer(prompt.Id, choice, round.Words));
+    }
+
+    // "Try it, she'd just laugh": the reaction is told along with the wish to practise.
+    private static void Choose(Draft turn, Prompt prompt, string choice, Heard heard)
+    {
+        var expected = heard.Mentions.Where(mention => mention.Prompt == Practising.Which.Id).Select(mention => mention.Choice).ToArray();
+        if (choice == Kebab.Of(WithLine.React) && expected.Length > 0)
+            turn.State = turn.State with { Answers = turn.State.Answers.Add(new Answer(Practising.Which.Id, expected[0], Heard: true)) };
+        Hearing.Accept(turn, new Answer(prompt.Id, choice));
     }
 
     private static string? Unfit(string words, NormalizedText text)

@@ -22,7 +22,7 @@ internal static class ChoiceReader
         if (choices.FirstOrDefault(c => c.Label.Concat(c.Also).Any(p => p.IsWhole(text))) is { } exact)
             return new Picked(exact.Choice, true, []);
         if (Catalogue.Prompt(waiting.Prompt) is { TakesLine: true })
-            return new Picked(Mistyped(text, choices) ?? Plainly(text, choices), false, []);
+            return new Picked(Mistyped(text, choices) ?? Plainly(text, choices) ?? AboutThem(text, choices), false, []);
         if (Ordinal(text, waiting) is { } nth)
             return new Picked(nth, false, []);
 
@@ -46,6 +46,10 @@ internal static class ChoiceReader
         var plain = text with { Tokens = words };
         return words.Length == text.Count ? null : choices.FirstOrDefault(c => c.Label.Concat(c.Also).Any(p => p.IsWhole(plain)))?.Choice;
     }
+
+    // "She'd be like: so what do you talk about?" is said to the guide.
+    private static string? AboutThem(NormalizedText text, ChoiceWords[] choices) => choices
+        .FirstOrDefault(c => Enumerable.Range(0, text.Count).Any(at => c.Hears.Any(phrase => phrase.MatchAt(text, at) > 0)))?.Choice;
 
     private static string? Ordinal(NormalizedText text, Waiting waiting)
     {

@@ -53,7 +53,7 @@ public static class Reactions
         : Amounts.Chosen(answers) switch
         {
             Amount.Nothing or Amount.OnlyThat => "closed",
-            Amount.Why or Amount.Need or Amount.Themes => "some",
+            Amount.OneLine or Amount.Need or Amount.Themes => "some",
             _ => "open",
         };
 }

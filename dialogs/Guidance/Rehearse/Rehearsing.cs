@@ -15,6 +15,16 @@ internal enum TryOut
     Leave,
 }
 
+/// <summary>What a line is for, in the order of <see cref="Purpose"/>; a reply in practice is not chosen.</summary>
+internal enum ForWhat
+{
+    Tell,
+    Ask,
+    Limit,
+    Invite,
+    Repair,
+}
+
 /// <summary>What can be done with a line, but for writing the next.</summary>
 internal enum WithLine
 {
@@ -49,7 +59,7 @@ internal enum Version
 internal static class Rehearsing
 {
     public static readonly ChoicePrompt<TryOut> Line = new("rehearse.line") { Counts = false, TakesLine = true, SkipMeans = "leave" };
-    public static readonly ChoicePrompt<Purpose> For = new("rehearse.for") { Counts = false };
+    public static readonly ChoicePrompt<ForWhat> For = new("rehearse.for") { Counts = false };
     public static readonly ChoicePrompt<WithLine> Next = new("rehearse.next") { Counts = false, TakesLine = true, SkipMeans = "leave" };
     public static readonly ChoicePrompt<Version> Which = new("rehearse.which") { Counts = false, SkipMeans = "none" };
 
@@ -66,10 +76,9 @@ internal static class Rehearsing
             ShowVersions, AskWhich, ByWhich, Keep, Done, Left,
         ]);
 
-    private static readonly Purpose[] purposes = [Purpose.Tell, Purpose.Ask, Purpose.Limit, Purpose.Invite, Purpose.Repair];
-
     /// <summary>What the visitor's line is for.</summary>
-    public static Purpose PurposeOf(Answers answers) => answers.ForWording.Get(For) ?? Subject.Of(answers).Purpose;
+    public static Purpose PurposeOf(Answers answers) => 
+        answers.ForWording.Get(For) is { } chosen ? (Purpose)chosen : Subject.Of(answers).Purpose;
 
     /// <summary>The line the visitor chose as theirs; null where there is none.</summary>
     public static string? Kept(Answers answers)
@@ -112,7 +121,7 @@ internal static class Rehearsing
 
     private static Move AfterExample(Answers answers) => new Goto(nameof(AskLine));
 
-    private static Move AskPurpose(Answers answers) => new Ask(For, ChoicePrompt<Purpose>.Only(purposes));
+    private static Move AskPurpose(Answers answers) => new Ask(For);
 
     private static Move AfterPurpose(Answers answers) => new Goto(nameof(SayPurpose));
 
@@ -143,7 +152,7 @@ internal static class Rehearsing
         WithLine.ThisOne => new Goto(nameof(Keep)),
         WithLine.Again => new Goto(nameof(InviteAnother), Line, Next),
         WithLine.Shorter => new Goto(nameof(SayShorter), Line, Next),
-        WithLine.React => new Goto(nameof(Practice), [.. Practising.Anew]),
+        WithLine.React => new Goto(nameof(Practice)),
         WithLine.Compare => new Goto(nameof(ShowVersions), Which),
         WithLine.Leave => new Goto(nameof(Left)),
         _ => new Goto(nameof(Mark), Next),
@@ -159,7 +168,7 @@ internal static class Rehearsing
 
     private static Move Practice(Answers answers) => new Begin(Practising.Dialog.Id);
 
-    private static Move AfterPractice(Answers answers) => new Goto(nameof(AskNext), Next);
+    private static Move AfterPractice(Answers answers) => new Goto(nameof(AskNext), [Next, .. Practising.Anew]);
 
     private static Move ShowVersions(Answers answers)
     {

@@ -9,7 +9,7 @@ internal enum Amount
 {
     Nothing,
     OnlyThat,
-    Why,
+    OneLine,
     Need,
     Themes,
     Us,
@@ -39,15 +39,15 @@ internal static class Amounts
     private static ImmutableArray<Amount> First(Answers answers) => (answers.Get(SharePrompts.Prompt), answers.Get(SharePrompts.Wish)) switch
     {
         (Prompting.RatherKeep, _) => [Amount.OnlyThat, Amount.Nothing],
-        (_, Wish.Pressure) => [Amount.OnlyThat, Amount.Why],
+        (_, Wish.Pressure) => [Amount.OnlyThat, Amount.OneLine],
         (Prompting.Closeness, _) => [Amount.Themes, Amount.Us],
         (Prompting.Breakthrough, _) => [Amount.Piece, Amount.Themes],
         (Prompting.HardTopic, _) => [Amount.Need, Amount.Piece],
         (Prompting.Diagnosis, _) => [Amount.Piece, Amount.Need],
         (Prompting.TheirView, _) => [Amount.Piece, Amount.Us],
-        (Prompting.KeepAsking, _) => [Amount.Why, Amount.Need],
-        (Prompting.Owe, _) => [Amount.OnlyThat, Amount.Why],
+        (Prompting.KeepAsking, _) => [Amount.OneLine, Amount.Need],
+        (Prompting.Owe, _) => [Amount.OnlyThat, Amount.OneLine],
         (Prompting.ProvePoint, _) => [Amount.Us, Amount.Need],
-        _ => [Amount.Why, Amount.OnlyThat],
+        _ => [Amount.OneLine, Amount.OnlyThat],
     };
 }
