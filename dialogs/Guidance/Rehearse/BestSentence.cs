@@ -9,11 +9,11 @@ internal static class BestSentence
 {
     /// <returns>The sentence as typed; null where none was like that.</returns>
     public static string? Of(ImmutableArray<Round> rounds) => rounds
-        .SelectMany(round => Sentences(round.Words), (round, sentence) => (round, sentence, lands: Lands(round, sentence)))
-        .Where(found => found.lands > 0)
-        .MaxBy(found => found.lands) is { round: { } best, sentence: var at }
-            ? best.Words[at]
-            : null;
+        .SelectMany(round => Sentences(round.Words), (round, at) => (Words: round.Words[at], Lands: Lands(round, at)))
+        .Where(sentence => sentence.Lands > 0)
+        .OrderByDescending(sentence => sentence.Lands)
+        .Select(sentence => sentence.Words)
+        .FirstOrDefault();
 
     private static int Lands(Round round, Range sentence)
     {
