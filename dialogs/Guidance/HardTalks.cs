@@ -46,6 +46,9 @@ internal static class HardTalks
     /// <summary>Asked of someone who watches their words, or is afraid of what a "no" brings.</summary>
     public static readonly Waterfall FearDialog = new("fear", [AskFear]);
 
+    /// <summary>Asks how hard talks go, of whom was not asked yet.</summary>
+    public static Move Unasked(Answers answers) => answers.Has(How) ? new Next() : new Begin(Dialog.Id);
+
     private static Move AskHow(Answers answers) => new Ask(How);
 
     private static Move AskWatch(Answers answers) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Guidance;
 using GuidanceBot.Safety;
 
 namespace GuidanceBot.Runtime;
@@ -59,15 +60,28 @@ public sealed class Answers
     }
 
     /// <summary>Name under which a step that looks at the lines tried out is noted.</summary>
-    public const string RoundsRead = "#rounds";
+    public const string VersionsRead = "#versions";
 
-    /// <summary>The lines tried out so far, oldest first.</summary>
-    public ImmutableArray<Round> Rounds
+    /// <summary>Name under which a step that looks at the answers given in practice is noted.</summary>
+    public const string ExchangesRead = "#exchanges";
+
+    /// <summary>Every line tried out, oldest first.</summary>
+    internal ImmutableArray<Round> Versions
     {
         get
         {
-            reading?.Note(RoundsRead, words);
-            return state.Rounds;
+            reading?.Note(VersionsRead, words);
+            return [.. state.Rounds.Where(Rehearsing.IsVersion)];
+        }
+    }
+
+    /// <summary>The answers given in the practice that is under way, oldest first.</summary>
+    internal ImmutableArray<Round> Exchanges
+    {
+        get
+        {
+            reading?.Note(ExchangesRead, words);
+            return [.. state.Rounds.Where(round => Practising.IsExchange(round, state.Seed))];
         }
     }
 

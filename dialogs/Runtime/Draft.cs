@@ -21,12 +21,20 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     /// <summary>Notes that what comes next depends on the answer to a prompt.</summary>
     public void Reads(string prompt) => reading?.Steers(prompt);
 
-    /// <summary>Notes that something is asked anew.</summary>
-    public void Redoes()
+    /// <summary>Notes that something is asked anew, if it was answered, and that what it was matters no more.</summary>
+    public void Redoes(IEnumerable<Prompt> prompts)
     {
-        if (reading is not null)
-            reading.Redone = true;
+        if (reading is null)
+            return;
+        foreach (var prompt in prompts)
+        {
+            reading.Begun.Add(prompt.Id);
+            reading.Redone |= State.Answers.Any(answer => answer.Prompt == prompt.Id);
+        }
     }
+
+    /// <summary>Notes that a practice begins, so that earlier ones matter no more.</summary>
+    public void Varies() => reading?.Begun.Add(Answers.ExchangesRead);
 
     public Ending? Ending { get; set; }
 

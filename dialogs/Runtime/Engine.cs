@@ -103,11 +103,11 @@ internal static class Engine
                 turn.State = turn.State with { Frames = Afterwards(turn).Add(First(begin.Dialog)) };
                 return true;
             case Goto go:
-                if (go.Forget.Any(p => turn.State.Answers.Any(a => a.Prompt == p.Id)))
-                    turn.Redoes();
+                turn.Redoes(go.Forget);
                 turn.State = Trail.Forget(turn.State, go.Forget.Select(p => p.Id)) with { Frames = AtStep(turn.State, go.Step) };
                 return true;
             case Vary:
+                turn.Varies();
                 turn.State = turn.State with { Seed = unchecked(turn.State.Seed + 1) };
                 return Advance(turn);
             case End end:

@@ -10,15 +10,16 @@ namespace GuidanceBot.Runtime;
 /// </summary>
 internal static class Expectation
 {
-    /// <returns>Whether the one further question is to be asked now.</returns>
-    public static bool Take(Draft turn, Heard heard)
-    {
-        if (turn.State.Waiting?.Prompt is not { } prompt || !Practising.Prompts.Any(p => p.Id == prompt) || prompt == Happened.Asked.Id)
-            return false;
-        if (heard.Signal is { } kind ? !(SafetyKinds.Blocks(kind) && IsImagined(heard.Text)) : !heard.Cues.Contains(Happened.Punishment))
-            return false;
+    public static bool IsOfHarm(State state, Heard heard) => IsAskedOf(state)
+        && (heard.Signal is { } kind ? SafetyKinds.Blocks(kind) && IsImagined(heard.Text) : heard.Cues.Contains(Happened.Punishment));
 
-        // Practice ends here, whatever the answer.
+    /// <summary>Whether a reaction is being practised, so that what is typed may be about one.</summary>
+    public static bool IsAskedOf(State state) =>
+        state.Waiting?.Prompt is { } prompt && (prompt == Practising.Which.Id || prompt == Practising.Answer.Id);
+
+    /// <summary>Ends the practice, whatever the answer will be.</summary>
+    public static void Ask(Draft turn)
+    {
         var beneath = turn.State.Frames.RemoveAll(frame => frame.Dialog == Practising.Dialog.Id);
         turn.State = turn.State with
         {
@@ -26,7 +27,7 @@ internal static class Expectation
             Safety = turn.State.Safety with { Fear = Fear.Unclear },
             Waiting = null,
         };
-        return true;
+        Engine.Run(turn);
     }
 
     private static bool IsImagined(NormalizedText text) => text.Tokens.Any(token =>

@@ -18,8 +18,8 @@ internal static class Hearing
         var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook));
         var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots }, phrasebook);
 
-        if (Expectation.Take(turn, heard))
-            Engine.Run(turn);
+        if (Expectation.IsOfHarm(turn.State, heard))
+            Expectation.Ask(turn);
         else if (heard.Signal is { } kind)
             Danger.Meet(turn, kind);
         else if (heard.Command is Command.Yes or Command.No && turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)

@@ -11,6 +11,12 @@ internal sealed class Reading
     /// <summary>True where an answer was forgotten to be asked for anew.</summary>
     public bool Redone { get; set; }
 
+    /// <summary>What was forgotten or begun anew: what it was before does not matter to what comes after.</summary>
+    public HashSet<string> Begun { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The prompt that a name is about.</summary>
+    public static string PromptOf(string read) => read.TrimStart('?').Split('=')[0];
+
     /// <summary>Name for looking only at whether a prompt was answered, and not at how.</summary>
     public static string Presence(string prompt) => $"?{prompt}";
 

@@ -17,6 +17,7 @@ public sealed class Walk
     public const string Skip = "skip";
     public const string Help = "help now";
     public const string Line = "line ";
+    public const string Punishment = "expects punishment";
 
     // Changing something once more leads through the same steps as changing it once.
     private const int MostRounds = 1;
@@ -28,10 +29,9 @@ public sealed class Walk
     private const int MostVersions = 2;
 
     private readonly Phrasebook phrasebook;
-    private readonly Dictionary<string, HashSet<string>> matters = new(StringComparer.Ordinal);
+    private readonly Readers readers = new();
     private readonly Dictionary<string, WalkNode> nodes = new(StringComparer.Ordinal);
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
-    private bool learned;
 
     private Walk(Phrasebook phrasebook) => this.phrasebook = phrasebook;
 
@@ -49,13 +49,12 @@ public sealed class Walk
         var walk = new Walk(phrasebook);
         do
             walk.Go();
-        while (walk.learned);
+        while (walk.readers.Learn());
         return walk;
     }
 
     private void Go()
     {
-        learned = false;
         nodes.Clear();
         called.Clear();
         Greeting = Guide.Start("", "", phrasebook);
@@ -66,12 +65,15 @@ public sealed class Walk
             foreach (var choice in node.State.Waiting!.Choices.Append(Skip))
                 Follow(node, choice, open);
 
-            foreach (var tried in Tries(node))
+            // What lies beneath a call for help stays as it is: one call from each kind of place shows them all. Lines
+            // differ only in what is said of them: they are all tried once at each kind of place.
+            var first = called.Add(Where(node.State));
+            foreach (var tried in Tries(node).Take(first ? int.MaxValue : 1))
                 Follow(node, tried, open);
-
-            // What lies beneath a call for help stays as it is: one call from each kind of place shows them all.
-            if (called.Add(Where(node.State)))
+            if (first)
                 Follow(node, Help, open);
+            if (first && Expectation.IsAskedOf(node.State))
+                Follow(node, Punishment, open);
         }
     }
 
@@ -92,6 +94,8 @@ public sealed class Walk
         var draft = new Draft(node.State, phrasebook, reading);
         if (choice.StartsWith(Line, StringComparison.Ordinal))
             Lines.Accept(draft, Catalogue.Prompt(node.Prompt)!, Tried(node, choice[Line.Length..]));
+        else if (choice == Punishment)
+            Expectation.Ask(draft);
         else if (choice == Help)
             Danger.Meet(draft, Safety.SafetyKinds.Asked);
         else
@@ -102,19 +106,7 @@ public sealed class Walk
             return;
         var next = turn.State.Waiting is null ? null : Place(turn.State, rounds, open);
         node.Edges.Add(new WalkEdge(choice, next, turn));
-        Learn(node, reading, next);
-    }
-
-    // What matters at a place is what its next steps read, and what matters where they lead.
-    private void Learn(WalkNode node, Reading reading, WalkNode? next)
-    {
-        var known = Matters(node.State);
-        var before = known.Count;
-        known.UnionWith(reading.Steering);
-        if (next is not null)
-            known.UnionWith(Matters(next.State));
-        known.RemoveWhere(read => PromptOf(read) == node.Prompt);
-        learned |= known.Count > before;
+        readers.Note(new ReaderStep(Where(node.State), node.Prompt, next is null ? null : Where(next.State)), reading);
     }
 
     private WalkNode Place(State state, int rounds, Queue<WalkNode> open)
@@ -129,33 +121,22 @@ public sealed class Walk
         return node;
     }
 
-    private HashSet<string> Matters(State state)
-    {
-        var where = Where(state);
-        if (!matters.TryGetValue(where, out var known))
-            matters.Add(where, known = new HashSet<string>(StringComparer.Ordinal));
-        return known;
-    }
-
-    private string Projection(State state) => string.Join(
-        ' ',
-        Matters(state).Order(StringComparer.Ordinal).Select(read => $"{read}={Value(state, read)}"));
+    private string Projection(State state) => string.Join(' ', readers.At(Where(state)).Select(read => $"{read}={Value(state, read)}"));
 
     private static string Value(State state, string read)
     {
-        if (read == Answers.RoundsRead)
-            return Math.Min(state.Rounds.Count(Rehearsing.IsVersion), MostVersions).ToString(CultureInfo.InvariantCulture)
-                + "/" + state.Rounds.Count(round => round.Prompt == Practising.Answer.Id && round.Seed == state.Seed).ToString(CultureInfo.InvariantCulture);
+        if (read == Answers.VersionsRead)
+            return Math.Min(state.Rounds.Count(Rehearsing.IsVersion), MostVersions).ToString(CultureInfo.InvariantCulture);
+        if (read == Answers.ExchangesRead)
+            return state.Rounds.Count(round => Practising.IsExchange(round, state.Seed)).ToString(CultureInfo.InvariantCulture);
         if (read == Answers.AsksRead)
             return Math.Min(Answers.Count(state), MostAsks).ToString(CultureInfo.InvariantCulture);
-        var prompt = PromptOf(read);
+        var prompt = Reading.PromptOf(read);
         var answer = state.Answers.FirstOrDefault(a => a.Prompt == prompt);
         if (read.Contains('='))
             return answer?.Choice is { } choice && read == Reading.Being(prompt, choice) ? "yes" : "no";
         return answer is null ? "" : read[0] == '?' ? "known" : answer.Choice ?? "-";
     }
-
-    private static string PromptOf(string read) => read.TrimStart('?').Split('=')[0];
 
     private static string Where(State state) =>
         $"{string.Join('/', state.Frames.Select(f => $"{f.Dialog}.{f.Step}"))} {state.Waiting?.Prompt} {state.Safety.Fear} {state.Safety.Kind}";

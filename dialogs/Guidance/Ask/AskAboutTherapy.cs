@@ -72,7 +72,7 @@ internal static class AskAboutTherapy
         _ => new Next(),
     };
 
-    private static Move AskTalks(Answers answers) => new Begin(HardTalks.Dialog.Id);
+    private static Move AskTalks(Answers answers) => HardTalks.Unasked(answers);
 
     private static Move ShowOptions(Answers answers)
     {

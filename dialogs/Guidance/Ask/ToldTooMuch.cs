@@ -44,7 +44,7 @@ internal static class ToldTooMuch
         ? new Next()
         : new Say(answers.ForWording.Get(What) is { } what ? $"much.what.{Kebab.Of(what)}" : "much.skipped");
 
-    private static Move AskTalks(Answers answers) => new Begin(HardTalks.Dialog.Id);
+    private static Move AskTalks(Answers answers) => HardTalks.Unasked(answers);
 
     private static Move ShowLimits(Answers answers) => AskPrompts.Way.Spent(answers)
         ? new Next()

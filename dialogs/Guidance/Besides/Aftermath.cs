@@ -41,7 +41,7 @@ internal static class Aftermath
     private static Move Reflect(Answers answers) =>
         new Say(answers.ForWording.Get(How) is { } how ? $"after.how.{Kebab.Of(how)}" : "after.how.skipped");
 
-    private static Move AskTalks(Answers answers) => new Begin(HardTalks.Dialog.Id);
+    private static Move AskTalks(Answers answers) => HardTalks.Unasked(answers);
 
     private static Move AskAfraid(Answers answers) => answers.Is(How, Outcome.Heated) ? new Ask(Afraid) : new Goto(nameof(Sentence));
 

@@ -38,7 +38,7 @@ internal static class NextSentence
         _ => Purpose.Tell,
     };
 
-    private static Move AskTalks(Answers answers) => new Begin(HardTalks.Dialog.Id);
+    private static Move AskTalks(Answers answers) => HardTalks.Unasked(answers);
 
     private static Move SayWords(Answers answers)
     {

@@ -51,9 +51,7 @@ internal static class Practising
         OnlyWhenOpen = true,
     };
 
-    /// <summary>The visitor's answers of the run that is under way, oldest first.</summary>
-    public static ImmutableArray<Round> Exchanges(Answers answers) =>
-        [.. answers.Rounds.Where(round => round.Prompt == Answer.Id && round.Seed == answers.Seed)];
+    public static bool IsExchange(Round round, int seed) => round.Prompt == Answer.Id && round.Seed == seed;
 
     private static Move SayBounds(Answers answers) => new Say("react.frame");
 
@@ -65,7 +63,7 @@ internal static class Practising
     private static Move Begin(Answers answers) => new Vary();
 
     private static Move React(Answers answers) =>
-        new Say([new Words(Reactions.Next(answers.ForWording, Exchanges(answers).Length))]) { Again = true };
+        new Say([new Words(Reactions.Next(answers.ForWording, answers.Exchanges.Length))]) { Again = true };
 
     private static Move AskAnswer(Answers answers) => new Ask(Answer);
 
@@ -74,14 +72,14 @@ internal static class Practising
         answers.Is(Answer, InPractice.Stop) && answers.Words(Answer) is null ? new Goto(nameof(Close)) : new Next();
 
     private static Move Mark(Answers answers) =>
-        new Say(Feedback.On(Exchanges(answers.ForWording), Framing.Purpose.Answer)) { Again = true };
+        new Say(Feedback.On(answers.ForWording.Exchanges, Framing.Purpose.Answer)) { Again = true };
 
     private static Move GoOn(Answers answers) =>
-        answers.Is(Answer, InPractice.Stop) || Exchanges(answers).Length >= MostExchanges ? new Next() : new Goto(nameof(React), Answer);
+        answers.Is(Answer, InPractice.Stop) || answers.Exchanges.Length >= MostExchanges ? new Next() : new Goto(nameof(React), Answer);
 
     private static Move Close(Answers answers)
     {
-        var exchanges = Exchanges(answers.ForWording);
+        var exchanges = answers.ForWording.Exchanges;
         Reply[] best = BestSentence.Of(exchanges) is { } sentence ? [new Line("react.best"), new Own(sentence)] : [];
         var stopped = answers.ForWording.Is(Answer, InPractice.Stop);
         var close = stopped ? "react.ended" : Reactions.Varied("react.close", answers.Seed);

@@ -33,7 +33,8 @@ public static class Reactions
             return $"{stem}.ask.{Variant(answers.Seed) + (exchange * Variants)}";
         if (exchange == 0)
             return $"{stem}.{Group(answers)}.{Variant(answers.Seed)}";
-        return answers.Get(SharePrompts.Kind) is { } kind
+        // What they say of the matter itself follows only where something of it was told.
+        return answers.Get(SharePrompts.Kind) is { } kind && Group(answers) != groups[0]
             ? $"{stem}.kind.{Kebab.Of(kind)}.1"
             : $"{stem}.{Group(answers)}.{Variant(answers.Seed + 1)}";
     }

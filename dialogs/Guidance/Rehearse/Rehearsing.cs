@@ -83,18 +83,15 @@ internal static class Rehearsing
     /// <summary>The line the visitor chose as theirs; null where there is none.</summary>
     public static string? Kept(Answers answers)
     {
-        var versions = Versions(answers.ForWording);
+        var versions = answers.ForWording.Versions;
         if (answers.Get(Which) is { } which and not Version.None)
             return versions.ElementAtOrDefault((int)which)?.Words;
         return answers.Get(Next) == WithLine.ThisOne ? versions.LastOrDefault()?.Words : null;
     }
 
-    /// <summary>Every line tried out, oldest first.</summary>
-    public static ImmutableArray<Round> Versions(Answers answers) => [.. answers.Rounds.Where(IsVersion)];
-
     public static bool IsVersion(Round round) => round.Prompt == Line.Id || round.Prompt == Next.Id;
 
-    private static Move AskTalks(Answers answers) => new Begin(HardTalks.Dialog.Id);
+    private static Move AskTalks(Answers answers) => HardTalks.Unasked(answers);
 
     private static Move SayPurpose(Answers answers) =>
         answers.Has(Line) ? new Next() : new Say($"rehearse.for.{Kebab.Of(PurposeOf(answers))}");
@@ -127,17 +124,17 @@ internal static class Rehearsing
 
     // Passing by with the answers known says nothing twice.
     private static Move Mark(Answers answers) =>
-        answers.Has(Next) ? new Next() : new Say(Feedback.On(Versions(answers.ForWording), PurposeOf(answers))) { Again = true };
+        answers.Has(Next) ? new Next() : new Say(Feedback.On(answers.ForWording.Versions, PurposeOf(answers))) { Again = true };
 
     private static Move MentionStyle(Answers answers) =>
-        answers.ForWording.Rounds.LastOrDefault()?.Reading.Style is { } style ? new Say(FramingTexts.Style(style)) : new Next();
+        answers.ForWording.Versions.LastOrDefault()?.Reading.Style is { } style ? new Say(FramingTexts.Style(style)) : new Next();
 
     private static Move CouldGoIn(Answers answers) =>
-        Feedback.LeavesRoom(answers.ForWording.Rounds.LastOrDefault()) ? new Say(Subject.Of(answers).Could) : new Next();
+        Feedback.LeavesRoom(answers.ForWording.Versions.LastOrDefault()) ? new Say(Subject.Of(answers).Could) : new Next();
 
     private static Move AskNext(Answers answers)
     {
-        var several = Versions(answers).Length > 1;
+        var several = answers.Versions.Length > 1;
         var open = Enum.GetValues<WithLine>().Where(choice => choice switch
         {
             WithLine.React => answers.Safety.Fear == Fear.Open,
@@ -172,12 +169,12 @@ internal static class Rehearsing
 
     private static Move ShowVersions(Answers answers)
     {
-        var lines = Versions(answers.ForWording);
+        var lines = answers.ForWording.Versions;
         return new Say([new Runtime.Versions(Which.Id, Numbered(lines.Length), [.. lines.Select(Feedback.Marked)])]) { Again = true };
     }
 
     private static Move AskWhich(Answers answers) =>
-        new Ask(Which, [.. Numbered(Versions(answers.ForWording).Length), Kebab.Of(Version.None)]);
+        new Ask(Which, [.. Numbered(answers.ForWording.Versions.Length), Kebab.Of(Version.None)]);
 
     private static Move ByWhich(Answers answers) =>
         answers.Is(Which, Version.None) ? new Goto(nameof(AskNext), Next, Which) : new Next();

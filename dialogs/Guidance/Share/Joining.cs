@@ -29,7 +29,7 @@ internal static class Joining
 
     private static Move SayFirst(Answers answers) => Sharing.IsChange(answers) ? new Next() : new Say("join.first");
 
-    private static Move AskTalks(Answers answers) => new Begin(HardTalks.Dialog.Id);
+    private static Move AskTalks(Answers answers) => HardTalks.Unasked(answers);
 
     private static Move ShowWays(Answers answers) => answers.Has(Way) ? new Next() : Ways.ShowTwo(Offered(answers).Select(Stem), answers);
 

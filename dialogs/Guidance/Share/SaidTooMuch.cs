@@ -43,7 +43,7 @@ internal static class SaidTooMuch
         ? new Next()
         : new Say(answers.ForWording.Get(What) is { } what ? $"regret.what.{Kebab.Of(what)}" : "regret.skipped");
 
-    private static Move AskTalks(Answers answers) => new Begin(HardTalks.Dialog.Id);
+    private static Move AskTalks(Answers answers) => HardTalks.Unasked(answers);
 
     private static Move ShowWays(Answers answers) =>
         answers.Has(Way) ? new Next() : Ways.ShowTwo(Offered(answers.ForWording).Select(Stem), answers);

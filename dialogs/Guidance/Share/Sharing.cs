@@ -62,16 +62,20 @@ internal static class Sharing
         return answers.ForWording.Get(SharePrompts.Wish) is { } wish ? new Say($"share.wish.{Kebab.Of(wish)}") : new Say("share.wish.skipped");
     }
 
-    private static Move AskKind(Answers answers) => SharePrompts.Way.MayAsk(answers, SharePrompts.Kind, 4);
+    private static Move AskKind(Answers answers) => answers.Is(SharePrompts.Change, SharePiece.Kind)
+        ? new Ask(SharePrompts.Kind)
+        : SharePrompts.Way.MayAsk(answers, SharePrompts.Kind, 4);
 
     // Reasons to tell and to keep, side by side.
     private static Move ReflectKind(Answers answers)
     {
         var kind = answers.ForWording.Get(SharePrompts.Kind) is { } given ? Kebab.Of(given) : "skipped";
-        return new Say([new Line($"share.kind.{kind}"), new OptionCard($"share.reasons.{kind}")]);
+        return IsChange(answers)
+            ? new Say($"share.kind.{kind}")
+            : new Say([new Line($"share.kind.{kind}"), new OptionCard($"share.reasons.{kind}")]);
     }
 
-    private static Move AskTalks(Answers answers) => new Begin(HardTalks.Dialog.Id);
+    private static Move AskTalks(Answers answers) => HardTalks.Unasked(answers);
 
     private static Move ShowAmounts(Answers answers) => answers.Has(SharePrompts.Amount)
         ? new Next()
@@ -87,7 +91,8 @@ internal static class Sharing
         return Ways.ShowChosen(Amounts.Stem(chosen), words.Has(SharePrompts.Amount) && Amounts.Offered(words)[..2].Contains(chosen));
     }
 
-    private static Move Rehearsal(Answers answers) => new Begin(Rehearsing.Dialog.Id);
+    // Whoever changes something else keeps the words.
+    private static Move Rehearsal(Answers answers) => answers.Has(Rehearsing.Line) ? new Next() : new Begin(Rehearsing.Dialog.Id);
 
     // "See the other ways": back to what was offered, and the words wait.
     private static Move AfterRehearsal(Answers answers)

@@ -23,6 +23,8 @@ public sealed class EveryPath(ITestOutputHelper output)
     [Fact]
     public void Every_dialog_and_every_step_that_asks_is_reached()
     {
+        foreach (var where in walk.Nodes.GroupBy(node => $"{node.State.Frames[0].Dialog}/{node.Prompt}").OrderByDescending(g => g.Count()).Take(30))
+            output.WriteLine($"{where.Count(),8} {where.Key}");
         output.WriteLine($"{walk.Nodes.Count} places, {Edges.Count()} answers");
         Assert.Empty(Catalogue.Prompts.Select(p => p.Id).Except(Followed.Select(node => node.Prompt)));
     }
@@ -76,7 +78,8 @@ public sealed class EveryPath(ITestOutputHelper output)
             .Where(x => x.Of > 0).Distinct().Order();
         Assert.Equal([("ask", 5), ("ask", 9), ("share", 6), ("share", 11), ("together", 5)], most);
 
-        string WayOf(State state) => state.Frames.Select(frame => frame.Dialog).First(dialog => Catalogue.Dialog(dialog)!.Journey is not null);
+        string WayOf(State state) =>
+            state.Frames.Select(frame => frame.Dialog).FirstOrDefault(dialog => Catalogue.Dialog(dialog)!.Journey is not null) ?? string.Join('/', state.Frames);
     }
 
     [Fact]
