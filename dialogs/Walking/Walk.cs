@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using GuidanceBot.Framing;
 using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
@@ -67,7 +68,7 @@ public sealed class Walk
 
             // What lies beneath a call for help stays as it is: one call from each kind of place shows them all. Lines
             // differ only in what is said of them: they are all tried once at each kind of place.
-            var first = called.Add(Where(node.State));
+            var first = called.Add(node.Where);
             foreach (var tried in Tries(node).Take(first ? int.MaxValue : 1))
                 Follow(node, tried, open);
             if (first)
@@ -106,37 +107,56 @@ public sealed class Walk
             return;
         var next = turn.State.Waiting is null ? null : Place(turn.State, rounds, open);
         node.Edges.Add(new WalkEdge(choice, next, turn));
-        readers.Note(new ReaderStep(Where(node.State), node.Prompt, next is null ? null : Where(next.State)), reading);
+        readers.Note(new ReaderStep(node.Where, node.Prompt, next?.Where), reading);
     }
 
     private WalkNode Place(State state, int rounds, Queue<WalkNode> open)
     {
         var still = state with { Trail = [], Mentioned = [], Safety = state.Safety with { Turns = 0 } };
-        var key = $"{rounds} {Where(still)} {Projection(still)}";
+        var where = Where(still);
+        var key = $"{rounds} {where} {Projection(where, still)}";
         if (nodes.TryGetValue(key, out var known))
             return known;
-        var node = new WalkNode(key, still, rounds);
+        var node = new WalkNode(key, where, still, rounds);
         nodes.Add(key, node);
         open.Enqueue(node);
         return node;
     }
 
-    private string Projection(State state) => string.Join(' ', readers.At(Where(state)).Select(read => $"{read}={Value(state, read)}"));
-
-    private static string Value(State state, string read)
+    private string Projection(string where, State state)
     {
-        if (read == Answers.VersionsRead)
-            return Math.Min(state.Rounds.Count(Rehearsing.IsVersion), MostVersions).ToString(CultureInfo.InvariantCulture);
-        if (read == Answers.ExchangesRead)
-            return state.Rounds.Count(round => Practising.IsExchange(round, state.Seed)).ToString(CultureInfo.InvariantCulture);
-        if (read == Answers.AsksRead)
-            return Math.Min(Answers.Count(state), MostAsks).ToString(CultureInfo.InvariantCulture);
-        var prompt = Reading.PromptOf(read);
-        var answer = state.Answers.FirstOrDefault(a => a.Prompt == prompt);
-        if (read.Contains('='))
-            return answer?.Choice is { } choice && read == Reading.Being(prompt, choice) ? "yes" : "no";
-        return answer is null ? "" : read[0] == '?' ? "known" : answer.Choice ?? "-";
+        var key = new StringBuilder();
+        foreach (var read in readers.At(where))
+            key.Append(read).Append('=').Append(Value(state, read)).Append(' ');
+        return key.ToString();
     }
+
+    private static string Value(State state, string read) => read switch
+    {
+        Answers.VersionsRead => Number(Math.Min(state.Rounds.Count(Rehearsing.IsVersion), MostVersions)),
+        Answers.ExchangesRead => Number(state.Rounds.Count(round => Practising.IsExchange(round, state.Seed))),
+        Answers.AsksRead => Number(Math.Min(Answers.Count(state), MostAsks)),
+        _ => OfAnswer(state, read),
+    };
+
+    private static string OfAnswer(State state, string read)
+    {
+        var presence = read[0] == '?';
+        var choiceAt = read.IndexOf('=', StringComparison.Ordinal);
+        var prompt = choiceAt >= 0 ? read.AsSpan(0, choiceAt) : read.AsSpan(presence ? 1 : 0);
+        foreach (var answer in state.Answers)
+        {
+            if (!prompt.SequenceEqual(answer.Prompt))
+                continue;
+            if (choiceAt >= 0)
+                return answer.Choice is { } choice && read.AsSpan(choiceAt + 1).SequenceEqual(choice) ? "yes" : "no";
+            return presence ? "known" : answer.Choice ?? "-";
+        }
+
+        return choiceAt >= 0 ? "no" : "";
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Where(State state) =>
         $"{string.Join('/', state.Frames.Select(f => $"{f.Dialog}.{f.Step}"))} {state.Waiting?.Prompt} {state.Safety.Fear} {state.Safety.Kind}";

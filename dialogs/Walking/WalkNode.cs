@@ -5,9 +5,10 @@ namespace GuidanceBot.Walking;
 
 /// <summary>A place where the conversation waits, told apart from others only by what still matters from there on.</summary>
 /// <param name="Key">Stack, prompt, choices, safety, and the answers that later steps read.</param>
+/// <param name="Where">Stack, prompt and safety alone.</param>
 /// <param name="State">One state that is there.</param>
 /// <param name="Rounds">How often something was asked anew on the way here.</param>
-public sealed record WalkNode(string Key, State State, int Rounds)
+public sealed record WalkNode(string Key, string Where, State State, int Rounds)
 {
     /// <summary>What each choice leads to, in the order offered; `skip` and `help now` last.</summary>
     public List<WalkEdge> Edges { get; } = [];
