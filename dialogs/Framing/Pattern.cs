@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Framing;
 
@@ -21,7 +20,7 @@ internal sealed class Pattern
     {
         this.parts = parts;
         this.rest = rest;
-        Weight = parts.Count(part => part.Kind is PartKind.Words or PartKind.List);
+        Weight = parts.Count(part => part is { Kind: PartKind.Words or PartKind.List, Optional: false });
     }
 
     /// <summary>How many words it names: the more, the surer it is.</summary>
