@@ -29,7 +29,7 @@ public sealed class Coach
     public LineReading Read(string line, Purpose purpose)
     {
         var typed = slips.Mend(Normalizer.Normalize(line).Tokens);
-        var words = Contractions.Expand(typed);
+        var words = Contractions.Expand(line, typed);
         if (words.IsEmpty || !language.IsRead(words))
             return new LineReading(false, [], null);
         var cut = cutter.Cut(line, words);

@@ -112,22 +112,48 @@ internal static class Contractions
         ["dad"] = "father",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static ImmutableArray<Token> Expand(ImmutableArray<Token> tokens)
+    // What follows an apostrophe; with one typed, "we're" is not "were" and "she'll" not "shell".
+    private static readonly ImmutableArray<(string Ending, string Word)> endings = [("re", "are"), ("ll", "will"), ("ve", "have"), ("d", "would"), ("m", "am")];
+
+    /// <param name="original">What the words were typed as.</param>
+    public static ImmutableArray<Token> Expand(string original, ImmutableArray<Token> tokens)
     {
         var words = ImmutableArray.CreateBuilder<Token>(tokens.Length + 8);
         for (var i = 0; i < tokens.Length; i++)
         {
             var next = i + 1 < tokens.Length ? tokens[i + 1].Word : "";
-            foreach (var word in InFull(tokens[i].Word, i > 0 ? tokens[i - 1].Word : "", next))
+            var before = i > 0 ? tokens[i - 1].Word : "";
+            foreach (var word in Typed(original, tokens[i]) ?? InFull(tokens[i].Word, before, next))
                 words.Add(tokens[i] with { Word = word });
         }
 
         return words.ToImmutable();
     }
 
+    /// <summary>A phrase of the content.</summary>
+    public static ImmutableArray<Token> Expand(string phrase) => Expand(phrase, Normalizer.Normalize(phrase).Tokens);
+
+    private static string[]? Typed(string original, Token token)
+    {
+        var apostrophe = original.AsSpan(token.Start, token.Length).IndexOfAny('\'', '’');
+        if (apostrophe <= 0)
+            return null;
+        var after = original.Substring(token.Start + apostrophe + 1, token.Length - apostrophe - 1).ToLowerInvariant();
+        foreach (var (ending, word) in endings)
+        {
+            if (after == ending && token.Word.EndsWith(ending, StringComparison.Ordinal))
+                return [token.Word[..^ending.Length], word];
+        }
+
+        return null;
+    }
+
     private static string[] InFull(string word, string before, string next) => word switch
     {
         "ill" => before is "am" or "im" or "been" or "is" or "was" or "mentally" or "so" or "feel" or "get" or "really" or "be" ? ["ill"] : ["i", "will"],
+
+        "were" when before is "" or "if" or "that" or "then" or "think" or "or" or "and" or "so" && next is "done" or "over" or "finished" or "through" or "ok" or "okay" or "fine" or "alright" or "good"
+            => ["we", "are"],
 
         // "Your always …" is a slip, "your session" is not.
         "your" when next is "always" or "never" or "so" or "such" or "being" or "just" or "too" or "not" or "a" or "an" or "the"

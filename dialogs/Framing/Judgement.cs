@@ -39,8 +39,8 @@ internal sealed class Judgement(Marker marker, Lists lists)
             {
                 FindingKind.Apologies => Heaps.Apart(spans, ApologiesOfASpiral),
                 FindingKind.ManyTopics => Heaps.Clauses(line, spans, TopicsOfAHeap),
-                FindingKind.Blame => Surest([.. spans.Select(s => UpToAMoment(s, found))]),
-                _ => Surest(spans),
+                FindingKind.Blame => First([.. spans.Select(s => UpToAMoment(s, found))]),
+                _ => First(spans),
             };
             if (span is { } sure)
                 stings.Add(kind, sure);
@@ -61,7 +61,7 @@ internal sealed class Judgement(Marker marker, Lists lists)
         var helps = new Dictionary<FindingKind, Span>();
         foreach (var (kind, spans) in found.Where(f => f.Key.Helps()))
         {
-            if (Surest([.. spans.Where(s => !stings.Any(sting => sting.Value.Overlaps(s)))]) is { } span)
+            if (First([.. spans.Where(s => !stings.Any(sting => sting.Value.Overlaps(s)))]) is { } span)
                 helps.Add(kind, span);
         }
 
@@ -75,8 +75,8 @@ internal sealed class Judgement(Marker marker, Lists lists)
         return moments.Select(m => blame with { To = m.From }).Append(blame).First();
     }
 
-    private static Span? Surest(ImmutableArray<Span> spans) =>
-        spans.IsEmpty ? null : spans.OrderByDescending(s => s.Weight).ThenBy(s => s.From).First();
+    private static Span? First(ImmutableArray<Span> spans) =>
+        spans.IsEmpty ? null : spans[0];
 
     private bool AsksNothing(Line line, Dictionary<FindingKind, Span> stings) =>
         !stings.ContainsKey(FindingKind.NoRefusal) && !line.Original.Contains('?') && !marker.IsOtherwise(line, FindingKind.NoRequest);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Framing;
 
@@ -41,7 +40,7 @@ internal sealed class Term
     {
         if (piece == "*")
             return [("", false, true)];
-        var words = Contractions.Expand(Normalizer.Normalize(piece).Tokens);
+        var words = Contractions.Expand(piece);
         return words.Select((word, i) => (word.Word, i == 0 && piece[0] == '*', i == words.Length - 1 && piece[^1] == '*'));
     }
 }
