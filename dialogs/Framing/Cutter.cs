@@ -11,7 +11,7 @@ namespace GuidanceBot.Framing;
 internal sealed class Cutter(Lists lists)
 {
     private static readonly SearchValues<char> stops = SearchValues.Create(".;!?\n…—–()•");
-    private static readonly SearchValues<char> pauses = SearchValues.Create(",:/");
+    private static readonly SearchValues<char> pauses = SearchValues.Create(",:");
 
     private readonly Listed joins = lists["joins"];
     private readonly Listed joinsBeforeASubject = lists["joins-before-a-subject"];
@@ -26,14 +26,16 @@ internal sealed class Cutter(Lists lists)
     {
         var sentences = ImmutableArray.CreateBuilder<bool>(words.Length);
         var clauses = ImmutableArray.CreateBuilder<bool>(words.Length);
+        var paused = ImmutableArray.CreateBuilder<bool>(words.Length);
         for (var i = 0; i < words.Length; i++)
         {
             var between = i == 0 ? default : Between(original, words[i - 1], words[i]);
             sentences.Add(i == 0 || IsStop(between));
-            clauses.Add(sentences[i] || between.IndexOfAny(pauses) >= 0 || BeginsClause(words, i));
+            paused.Add(between.IndexOfAny(pauses) >= 0);
+            clauses.Add(sentences[i] || paused[i] || BeginsClause(words, i));
         }
 
-        return new Line(original, words, sentences.ToImmutable(), clauses.ToImmutable(), Quotes.Inside(original, words));
+        return new Line(original, words, sentences.ToImmutable(), clauses.ToImmutable(), paused.ToImmutable(), Quotes.Inside(original, words));
     }
 
     private bool BeginsClause(ImmutableArray<Token> words, int i)

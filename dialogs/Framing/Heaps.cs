@@ -31,5 +31,5 @@ internal static class Heaps
     }
 
     private static Span Around(List<Span> spans) =>
-        new(spans[0].From, Math.Min(spans[^1].To, spans[0].From + LongestSpan), spans.Count);
+        new(spans[0].From, Math.Min(spans[^1].To, spans[0].From + LongestSpan));
 }

@@ -46,14 +46,23 @@ internal sealed class Judgement(Marker marker, Lists lists)
                 stings.Add(kind, sure);
         }
 
-        // What is a verdict, a label or a claim about intent is not blame as well.
-        if (stings.TryGetValue(FindingKind.Blame, out var blame) && Weightier(stings, blame))
-            stings.Remove(FindingKind.Blame);
+        // The same words are marked once: a verdict about a label is a verdict, and hardly anything is only blame.
+        Yield(stings, FindingKind.Label, FindingKind.Rank);
+        Yield(stings, FindingKind.MindReading, FindingKind.Rank, FindingKind.Label);
+        Yield(stings, FindingKind.Blame, [.. stings.Keys.Where(kind => kind is not (FindingKind.Blame or FindingKind.ManyTopics or FindingKind.Alarm))]);
         return stings;
     }
 
-    private static bool Weightier(Dictionary<FindingKind, Span> stings, Span blame) =>
-        stings.Any(s => s.Key is FindingKind.Rank or FindingKind.MindReading or FindingKind.Label or FindingKind.Ultimatum && s.Value.Overlaps(blame));
+    private static void Yield(Dictionary<FindingKind, Span> stings, FindingKind kind, params ReadOnlySpan<FindingKind> to)
+    {
+        if (!stings.TryGetValue(kind, out var span))
+            return;
+        foreach (var weightier in to)
+        {
+            if (stings.TryGetValue(weightier, out var other) && other.Overlaps(span))
+                stings.Remove(kind);
+        }
+    }
 
     private static Dictionary<FindingKind, Span> Helps(
         Line line, Dictionary<FindingKind, ImmutableArray<Span>> found, Dictionary<FindingKind, Span> stings)
@@ -79,7 +88,8 @@ internal sealed class Judgement(Marker marker, Lists lists)
         spans.IsEmpty ? null : spans[0];
 
     private bool AsksNothing(Line line, Dictionary<FindingKind, Span> stings) =>
-        !stings.ContainsKey(FindingKind.NoRefusal) && !line.Original.Contains('?') && !marker.IsOtherwise(line, FindingKind.NoRequest);
+        !stings.ContainsKey(FindingKind.NoRefusal) && !stings.ContainsKey(FindingKind.Ultimatum)
+        && !line.Original.Contains('?') && !marker.IsOtherwise(line, FindingKind.NoRequest);
 
     private static int Rank(FindingKind kind, Purpose purpose) => (kind, purpose) switch
     {

@@ -20,11 +20,7 @@ internal sealed class Pattern
     {
         this.parts = parts;
         this.rest = rest;
-        Weight = parts.Count(part => part is { Kind: PartKind.Words or PartKind.List, Optional: false });
     }
-
-    /// <summary>How many words it names: the more, the surer it is.</summary>
-    public int Weight { get; }
 
     /// <summary>The words it can begin with; null where they cannot be told.</summary>
     public ImmutableArray<string>? Heads
@@ -83,9 +79,13 @@ internal sealed class Pattern
     private int Take(Line line, int at, int index, int from)
     {
         var covered = at < line.Count && !(at > from && line.Sentences[at]) ? parts[index].MatchAt(line, at) : 0;
-        var end = covered > 0 ? Match(line, at + covered, index + 1, from) : -1;
+        var end = covered > 0 && GoesOn(line, at + covered, index + 1) ? Match(line, at + covered, index + 1, from) : -1;
         return end < 0 && parts[index].Optional ? Match(line, at, index + 1, from) : end;
     }
+
+    // Words that name one thing are not parted by a comma.
+    private bool GoesOn(Line line, int at, int next) =>
+        next == parts.Length || at >= line.Count || !line.Pauses[at] || parts[next].Kind is not (PartKind.Words or PartKind.List or PartKind.Gap);
 
     private int Skip(Line line, int at, int index, int from)
     {

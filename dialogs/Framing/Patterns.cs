@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 namespace GuidanceBot.Framing;
 
 /// <summary>A run of words found: from the first to before the last.</summary>
-/// <param name="Weight">How many words the pattern names.</param>
-internal readonly record struct Span(int From, int To, int Weight)
+internal readonly record struct Span(int From, int To)
 {
     public bool Covers(int at) => From <= at && at < To;
 
@@ -23,7 +22,7 @@ internal sealed class Patterns
             Add(pattern);
     }
 
-    /// <summary>Everything found, in the order of the line; at one word, the surest first.</summary>
+    /// <summary>Everything found, in the order of the line; at one word, the longest.</summary>
     public ImmutableArray<Span> Find(Line line)
     {
         var found = ImmutableArray.CreateBuilder<Span>();
@@ -31,8 +30,8 @@ internal sealed class Patterns
         {
             var best = Best(line, at, byHead.TryGetValue(line[at], out var candidates) ? candidates : []);
             var other = Best(line, at, open);
-            if (best.Weight > 0 || other.Weight > 0)
-                found.Add(best.Weight >= other.Weight ? best : other);
+            if (best.To > at || other.To > at)
+                found.Add(best.To >= other.To ? best : other);
         }
 
         return found.ToImmutable();
@@ -45,8 +44,8 @@ internal sealed class Patterns
         var best = default(Span);
         foreach (var pattern in candidates)
         {
-            if (pattern.MatchAt(line, at) is var end && end > at && (pattern.Weight, end) is var (weight, _) && (weight > best.Weight || (weight == best.Weight && end > best.To)))
-                best = new Span(at, end, weight);
+            if (pattern.MatchAt(line, at) is var end && end > Math.Max(at, best.To))
+                best = new Span(at, end);
         }
 
         return best;
