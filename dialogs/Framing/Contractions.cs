@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using GuidanceBot.Understanding;
 
@@ -7,111 +6,6 @@ namespace GuidanceBot.Framing;
 /// <summary>Short forms in full, so that "you don't", "u dont" and "you do not" are one phrase. Each part keeps the whole span.</summary>
 internal static class Contractions
 {
-    private static readonly FrozenDictionary<string, string> full = new Dictionary<string, string>
-    {
-        ["im"] = "i am",
-        ["ive"] = "i have",
-        ["id"] = "i would",
-        ["iam"] = "i am",
-        ["youre"] = "you are",
-        ["youve"] = "you have",
-        ["youll"] = "you will",
-        ["youd"] = "you would",
-        ["theyre"] = "they are",
-        ["theyve"] = "they have",
-        ["theyll"] = "they will",
-        ["weve"] = "we have",
-        ["shes"] = "she is",
-        ["hes"] = "he is",
-        ["its"] = "it is",
-        ["itll"] = "it will",
-        ["itd"] = "it would",
-        ["thats"] = "that is",
-        ["thatll"] = "that will",
-        ["theres"] = "there is",
-        ["whats"] = "what is",
-        ["whos"] = "who is",
-        ["hows"] = "how is",
-        ["lets"] = "let us",
-        ["dont"] = "do not",
-        ["doesnt"] = "does not",
-        ["didnt"] = "did not",
-        ["isnt"] = "is not",
-        ["arent"] = "are not",
-        ["wasnt"] = "was not",
-        ["werent"] = "were not",
-        ["havent"] = "have not",
-        ["hasnt"] = "has not",
-        ["hadnt"] = "had not",
-        ["cant"] = "can not",
-        ["cannot"] = "can not",
-        ["couldnt"] = "could not",
-        ["wouldnt"] = "would not",
-        ["shouldnt"] = "should not",
-        ["mustnt"] = "must not",
-        ["neednt"] = "need not",
-        ["wont"] = "will not",
-        ["aint"] = "is not",
-        ["shouldve"] = "should have",
-        ["couldve"] = "could have",
-        ["wouldve"] = "would have",
-        ["shouldntve"] = "should not have",
-        ["shoulda"] = "should have",
-        ["coulda"] = "could have",
-        ["wanna"] = "want to",
-        ["gotta"] = "got to",
-        ["dunno"] = "do not know",
-        ["lemme"] = "let me",
-        ["gimme"] = "give me",
-        ["kinda"] = "kind of",
-        ["sorta"] = "sort of",
-        ["alot"] = "a lot",
-        ["ok"] = "okay",
-        ["k"] = "okay",
-        ["yr"] = "your",
-        ["n"] = "and",
-        ["cause"] = "because",
-        ["bcos"] = "because",
-        ["coz"] = "because",
-        ["bcuz"] = "because",
-        ["pls"] = "please",
-        ["plz"] = "please",
-        ["rn"] = "right now",
-        ["nvr"] = "never",
-        ["evr"] = "ever",
-        ["luv"] = "love",
-        ["abt"] = "about",
-        ["sry"] = "sorry",
-        ["ppl"] = "people",
-        ["smth"] = "something",
-        ["sth"] = "something",
-        ["b4"] = "before",
-        ["bf4"] = "before",
-        ["tmrw"] = "tomorrow",
-        ["tmr"] = "tomorrow",
-        ["tomoz"] = "tomorrow",
-        ["2day"] = "today",
-        ["2nite"] = "tonight",
-        ["tonite"] = "tonight",
-        ["idc"] = "i do not care",
-        ["tbh"] = "honestly",
-        ["wen"] = "when",
-        ["wat"] = "what",
-        ["wot"] = "what",
-        ["wud"] = "would",
-        ["cud"] = "could",
-        ["cld"] = "could",
-        ["wld"] = "would",
-        ["hav"] = "have",
-        ["thru"] = "through",
-        ["everytime"] = "every time",
-        ["everyday"] = "every day",
-        ["mum"] = "mother",
-        ["mom"] = "mother",
-        ["mam"] = "mother",
-        ["dad"] = "father",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     // What follows an apostrophe; with one typed, "we're" is not "were" and "she'll" not "shell".
     private static readonly ImmutableArray<(string Ending, string Word)> endings = [("re", "are"), ("ll", "will"), ("ve", "have"), ("d", "would"), ("m", "am")];
 
@@ -123,7 +17,7 @@ internal static class Contractions
         {
             var next = i + 1 < tokens.Length ? tokens[i + 1].Word : "";
             var before = i > 0 ? tokens[i - 1].Word : "";
-            foreach (var word in Typed(original, tokens[i]) ?? InFull(tokens[i].Word, before, next))
+            foreach (var word in Typed(original, tokens[i]) ?? InFull(tokens[i].Word, original.AsSpan(tokens[i].Start, tokens[i].Length), before, next))
                 words.Add(tokens[i] with { Word = word });
         }
 
@@ -148,7 +42,7 @@ internal static class Contractions
         return null;
     }
 
-    private static string[] InFull(string word, string before, string next) => word switch
+    private static string[] InFull(string word, ReadOnlySpan<char> typed, string before, string next) => word switch
     {
         "ill" => before is "am" or "im" or "been" or "is" or "was" or "mentally" or "so" or "feel" or "get" or "really" or "be" ? ["ill"] : ["i", "will"],
 
@@ -158,6 +52,7 @@ internal static class Contractions
         // "Your always …" is a slip, "your session" is not.
         "your" when next is "always" or "never" or "so" or "such" or "being" or "just" or "too" or "not" or "a" or "an" or "the"
             or "only" or "trying" or "making" or "doing" or "acting" or "going" or "hurting" or "welcome" => ["you", "are"],
-        _ => full.TryGetValue(word, out var words) ? words.Split(' ') : [word],
+        "going" when next is not "to" && typed.StartsWith("gon", StringComparison.OrdinalIgnoreCase) => ["going", "to"],
+        _ => ShortForms.InFull(word) is { } words ? words.Split(' ') : [word],
     };
 }

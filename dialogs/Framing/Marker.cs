@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace GuidanceBot.Framing;
 
-/// <summary>Finds the phrases of every mark where they are meant, of each kind the surest.</summary>
+/// <summary>Finds the phrases of every mark where they are meant.</summary>
 internal sealed class Marker(FramingPhrases phrases, Lists lists)
 {
     // "Do you never …?" asks; the words that then come before "you".
@@ -39,7 +39,7 @@ internal sealed class Marker(FramingPhrases phrases, Lists lists)
     {
         if (line.Quoted[span.From])
             return false;
-        if (kind.Helps() || kind is FindingKind.Apologies or FindingKind.Rank)
+        if (kind.Helps() || kind == FindingKind.Apologies)
             return true;
         if (line[span.From] == "you" && asks.Contains(line[span.From - 1]))
             return false;

@@ -12,6 +12,7 @@ internal sealed class Pattern
 {
     private const int WidestGap = 6;
     private const int LongestRest = 16;
+    private const int FarthestClause = 40;
 
     private readonly ImmutableArray<Part> parts;
     private readonly bool rest;
@@ -103,7 +104,7 @@ internal sealed class Pattern
     private int Later(Line line, int at, int index, int from)
     {
         var end = line.SentenceEnd(Math.Max(0, at - 1));
-        for (var i = at; i < end; i++)
+        for (var i = at; i < Math.Min(end, at + FarthestClause); i++)
         {
             if (line.Clauses[i] && Match(line, i, index + 1, from) is var found && found >= 0)
                 return found;

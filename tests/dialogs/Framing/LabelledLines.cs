@@ -1,9 +1,9 @@
 using GuidanceBot.Content;
-using GuidanceBot.Framing;
+using GuidanceBot.Tests;
 using Xunit;
 using Xunit.Abstractions;
 
-namespace GuidanceBot.Tests.Framing;
+namespace GuidanceBot.Framing.Tests;
 
 /// <summary>The coach against lines read by hand. An unfair mark is worse than a missed one, and the bounds say so.</summary>
 public sealed class LabelledLines(ITestOutputHelper output)

@@ -1,7 +1,7 @@
-using GuidanceBot.Framing;
+using GuidanceBot.Tests;
 using Xunit;
 
-namespace GuidanceBot.Tests.Framing;
+namespace GuidanceBot.Framing.Tests;
 
 /// <summary>What must not be marked as stinging, whatever else changes.</summary>
 public sealed class NeverMarked
@@ -78,14 +78,14 @@ public sealed class NeverMarked
 
     [Fact]
     public void A_line_that_is_for_safety_to_read() =>
-        Assert.Empty(Read("I need you to stop reading my messages.", GuidanceBot.Framing.Purpose.Limit).Findings);
+        Assert.Empty(Read("I need you to stop reading my messages.", Purpose.Limit).Findings);
 
     [Theory]
     [InlineData("I feel like you never listen to me.")]
     [InlineData("i feel that you dont care")]
     public void Blame_in_disguise_is_no_feeling(string line)
     {
-        var findings = Read(line, GuidanceBot.Framing.Purpose.Tell).Findings;
+        var findings = Read(line, Purpose.Tell).Findings;
         Assert.Contains(findings, f => f.Kind == FindingKind.Blame);
         Assert.DoesNotContain(findings, f => f.Helps);
     }
@@ -94,25 +94,25 @@ public sealed class NeverMarked
     [InlineData("fine, whatever you want")]
     [InlineData("OK you win, I'll tell you everything")]
     public void Placating_does_not_land(string line) =>
-        Assert.DoesNotContain(Read(line, GuidanceBot.Framing.Purpose.Answer).Findings, f => f.Helps);
+        Assert.DoesNotContain(Read(line, Purpose.Answer).Findings, f => f.Helps);
 
     [Fact]
     public void Only_an_ask_has_to_ask_for_something()
     {
         const string Line = "I feel left out when you come home.";
-        Assert.Contains(Read(Line, GuidanceBot.Framing.Purpose.Ask).Findings, f => f.Kind == FindingKind.NoRequest);
-        Assert.All(Enum.GetValues<GuidanceBot.Framing.Purpose>().Except([GuidanceBot.Framing.Purpose.Ask]), p => Assert.DoesNotContain(Read(Line, p).Findings, f => f.Kind == FindingKind.NoRequest));
+        Assert.Contains(Read(Line, Purpose.Ask).Findings, f => f.Kind == FindingKind.NoRequest);
+        Assert.All(Enum.GetValues<Purpose>().Except([Purpose.Ask]), p => Assert.DoesNotContain(Read(Line, p).Findings, f => f.Kind == FindingKind.NoRequest));
     }
 
     [Fact]
     public void A_refusal_is_a_limit_and_lands()
     {
-        var finding = Assert.Single(Read("I don't want to talk about that.", GuidanceBot.Framing.Purpose.Limit).Findings);
+        var finding = Assert.Single(Read("I don't want to talk about that.", Purpose.Limit).Findings);
         Assert.Equal(FindingKind.Limit, finding.Kind);
     }
 
-    private static LineReading Read(string line, GuidanceBot.Framing.Purpose purpose) => Shipped.Library.Phrasebook.Coach.Read(line, purpose);
+    private static LineReading Read(string line, Purpose purpose) => Shipped.Library.Phrasebook.Coach.Read(line, purpose);
 
     private static void NothingStings(string line) =>
-        Assert.All(Enum.GetValues<GuidanceBot.Framing.Purpose>(), p => Assert.DoesNotContain(Read(line, p).Findings, f => !f.Helps && f.Kind != FindingKind.NoRequest));
+        Assert.All(Enum.GetValues<Purpose>(), p => Assert.DoesNotContain(Read(line, p).Findings, f => !f.Helps && f.Kind != FindingKind.NoRequest));
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using GuidanceBot.Content;
-using GuidanceBot.Framing;
+using GuidanceBot.Tests;
 
-namespace GuidanceBot.Tests.Framing;
+namespace GuidanceBot.Framing.Tests;
 
 /// <summary>A line that people read by hand, with what a fair reader would mark in it.</summary>
-internal sealed record Sample(int At, GuidanceBot.Framing.Purpose Purpose, string Text, bool Readable, ImmutableArray<Expected> Expected)
+internal sealed record Sample(int At, Purpose Purpose, string Text, bool Readable, ImmutableArray<Expected> Expected)
 {
     private static readonly string folder = Path.Combine(Shipped.Root, "tests", "dialogs", "Framing", "lines");
 
@@ -30,7 +30,7 @@ internal sealed record Sample(int At, GuidanceBot.Framing.Purpose Purpose, strin
     private static Sample Begin(string line, int at)
     {
         var bar = line.IndexOf('|', StringComparison.Ordinal);
-        return new Sample(at, Names<GuidanceBot.Framing.Purpose>.Parse(line[..bar].Trim())!.Value, line[(bar + 1)..].Trim(), true, []);
+        return new Sample(at, Names<Purpose>.Parse(line[..bar].Trim())!.Value, line[(bar + 1)..].Trim(), true, []);
     }
 
     private Sample With(string label, string place)

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using GuidanceBot.Content;
-using GuidanceBot.Framing;
+using GuidanceBot.Tests;
 
-namespace GuidanceBot.Tests.Framing;
+namespace GuidanceBot.Framing.Tests;
 
 /// <summary>How well the coach reads a set of samples, by kind.</summary>
 internal sealed class Scores
