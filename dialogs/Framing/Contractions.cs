@@ -50,7 +50,7 @@ internal static class Contractions
             => ["we", "are"],
 
         // "Your always …" is a slip, "your session" is not.
-        "your" when next is "always" or "never" or "so" or "such" or "being" or "just" or "too" or "not" or "a" or "an" or "the"
+        "your" when next is "always" or "never" or "so" or "such" or "being" or "just" or "too" or "not" or "a" or "an" or "the" or "this"
             or "only" or "trying" or "making" or "doing" or "acting" or "going" or "hurting" or "welcome" => ["you", "are"],
         "going" when next is not "to" && typed.StartsWith("gon", StringComparison.OrdinalIgnoreCase) => ["going", "to"],
         _ => ShortForms.InFull(word) is { } words ? words.Split(' ') : [word],

@@ -20,6 +20,7 @@ internal sealed class Cutter(Lists lists)
     private readonly Listed opensAClause = lists["opens-a-clause"];
     private readonly Listed verbs = lists["verb-of-a-subject"];
     private readonly Listed leadsOn = lists["leads-on"];
+    private readonly Listed leadsOnBeforeYou = lists["leads-on-before-you"];
 
     /// <param name="words">Short forms in full.</param>
     public Line Cut(string original, ImmutableArray<Token> words)
@@ -48,7 +49,7 @@ internal sealed class Cutter(Lists lists)
             return opensAClause.Has(next);
         if (leadsOn.Has(before) || joins.Has(before) || joinsBeforeASubject.Has(before))
             return false;
-        return subjects.Has(word) || (subjectsBeforeAVerb.Has(word) && verbs.Has(next));
+        return subjects.Has(word) || (subjectsBeforeAVerb.Has(word) && verbs.Has(next) && !leadsOnBeforeYou.Has(before));
     }
 
     private static ReadOnlySpan<char> Between(string original, Token before, Token word)

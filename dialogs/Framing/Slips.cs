@@ -30,6 +30,6 @@ internal sealed class Slips
     private static bool IsOtherForm(string typed, string word)
     {
         var same = typed.AsSpan().CommonPrefixLength(word);
-        return same >= Math.Min(typed.Length, word.Length) - 1;
+        return same == Math.Min(typed.Length, word.Length) || (typed.Length == word.Length && same == word.Length - 1);
     }
 }
