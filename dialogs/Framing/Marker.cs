@@ -41,6 +41,8 @@ internal sealed class Marker(FramingPhrases phrases, Lists lists)
             return false;
         if (kind.Helps() || kind == FindingKind.Apologies)
             return true;
+        if (line[span.From - 1] == "not" && !line.Sentences[span.From])
+            return false;
         if (line[span.From] == "you" && asks.Contains(line[span.From - 1]))
             return false;
         return !guarded.Any(g => g.Span.Covers(span.From) && (g.Kinds.IsEmpty || g.Kinds.Contains(kind)));
