@@ -60,6 +60,12 @@ internal static class Codes
     /// <summary>No international help lines to fall back to.</summary>
     public const string NoDirectory = "GB118";
 
+    /// <summary>A phrase that names a list which does not exist.</summary>
+    public const string UnknownList = "GB119";
+
+    /// <summary>A phrase with no word to look for.</summary>
+    public const string NoWords = "GB120";
+
     /// <summary>A sentence of more than 20 words.</summary>
     public const string LongSentence = "GB201";
 

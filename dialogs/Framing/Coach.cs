@@ -9,22 +9,36 @@ namespace GuidanceBot.Framing;
 /// </summary>
 public sealed class Coach
 {
+    private readonly Language language;
+    private readonly Slips slips;
     private readonly Cutter cutter;
-    private readonly Marker marker;
+    private readonly Judgement judgement;
+    private readonly Styles styles;
 
     public Coach(FramingPhrases phrases)
     {
         var lists = new Lists(phrases.Lists);
+        language = new Language(lists);
+        slips = new Slips(phrases.Lists.FirstOrDefault(list => list.Name == "mistyped"), Words(phrases));
         cutter = new Cutter(lists);
-        marker = new Marker(phrases, lists);
+        judgement = new Judgement(new Marker(phrases, lists), lists);
+        styles = new Styles(lists);
     }
 
     /// <summary>Never throws, whatever the line.</summary>
     public LineReading Read(string line, Purpose purpose)
     {
-        var words = Contractions.Expand(Normalizer.Normalize(line).Tokens);
-        if (words.IsEmpty)
+        var typed = slips.Mend(Normalizer.Normalize(line).Tokens);
+        var words = Contractions.Expand(line, typed);
+        if (words.IsEmpty || !language.IsRead(words))
             return new LineReading(false, [], null);
-        return new LineReading(true, marker.Mark(cutter.Cut(line, words), purpose), null);
+        var cut = cutter.Cut(line, words);
+        return new LineReading(true, judgement.Judge(cut, purpose), styles.Of(cut, typed.Length));
     }
+
+    private static IEnumerable<string> Words(FramingPhrases phrases) =>
+        phrases.Lists.Where(list => list.Name != "other-languages").SelectMany(list => list.Words)
+            .Concat(phrases.Marks.SelectMany(mark => mark.Hears.Concat(mark.Unless)))
+            .SelectMany(text => Normalizer.Normalize(text).Tokens)
+            .Select(token => token.Word);
 }

@@ -11,7 +11,7 @@ namespace GuidanceBot.Framing;
 internal sealed class Cutter(Lists lists)
 {
     private static readonly SearchValues<char> stops = SearchValues.Create(".;!?\n…—–()•");
-    private static readonly SearchValues<char> pauses = SearchValues.Create(",:/");
+    private static readonly SearchValues<char> pauses = SearchValues.Create(",:");
 
     private readonly Listed joins = lists["joins"];
     private readonly Listed joinsBeforeASubject = lists["joins-before-a-subject"];
@@ -20,20 +20,23 @@ internal sealed class Cutter(Lists lists)
     private readonly Listed opensAClause = lists["opens-a-clause"];
     private readonly Listed verbs = lists["verb-of-a-subject"];
     private readonly Listed leadsOn = lists["leads-on"];
+    private readonly Listed leadsOnBeforeYou = lists["leads-on-before-you"];
 
     /// <param name="words">Short forms in full.</param>
     public Line Cut(string original, ImmutableArray<Token> words)
     {
         var sentences = ImmutableArray.CreateBuilder<bool>(words.Length);
         var clauses = ImmutableArray.CreateBuilder<bool>(words.Length);
+        var paused = ImmutableArray.CreateBuilder<bool>(words.Length);
         for (var i = 0; i < words.Length; i++)
         {
             var between = i == 0 ? default : Between(original, words[i - 1], words[i]);
             sentences.Add(i == 0 || IsStop(between));
-            clauses.Add(sentences[i] || between.IndexOfAny(pauses) >= 0 || BeginsClause(words, i));
+            paused.Add(between.IndexOfAny(pauses) >= 0);
+            clauses.Add(sentences[i] || paused[i] || BeginsClause(words, i));
         }
 
-        return new Line(original, words, sentences.ToImmutable(), clauses.ToImmutable(), Quotes.Inside(original, words));
+        return new Line(original, words, sentences.ToImmutable(), clauses.ToImmutable(), paused.ToImmutable(), Quotes.Inside(original, words));
     }
 
     private bool BeginsClause(ImmutableArray<Token> words, int i)
@@ -46,7 +49,7 @@ internal sealed class Cutter(Lists lists)
             return opensAClause.Has(next);
         if (leadsOn.Has(before) || joins.Has(before) || joinsBeforeASubject.Has(before))
             return false;
-        return subjects.Has(word) || (subjectsBeforeAVerb.Has(word) && verbs.Has(next));
+        return subjects.Has(word) || (subjectsBeforeAVerb.Has(word) && verbs.Has(next) && !leadsOnBeforeYou.Has(before));
     }
 
     private static ReadOnlySpan<char> Between(string original, Token before, Token word)

@@ -7,9 +7,15 @@ namespace GuidanceBot.Framing;
 /// <param name="Words">Short forms are in full, each part with the span of the whole.</param>
 /// <param name="Sentences">Which words begin a sentence.</param>
 /// <param name="Clauses">Which words begin a clause.</param>
+/// <param name="Pauses">Which words come after a comma or the like.</param>
 /// <param name="Quoted">Which words stand inside quotation marks.</param>
 internal sealed record Line(
-    string Original, ImmutableArray<Token> Words, ImmutableArray<bool> Sentences, ImmutableArray<bool> Clauses, ImmutableArray<bool> Quoted)
+    string Original,
+    ImmutableArray<Token> Words,
+    ImmutableArray<bool> Sentences,
+    ImmutableArray<bool> Clauses,
+    ImmutableArray<bool> Pauses,
+    ImmutableArray<bool> Quoted)
 {
     public int Count => Words.Length;
 

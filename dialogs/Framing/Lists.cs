@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Framing;
 
@@ -14,56 +13,38 @@ internal sealed class Listed
 
     public Listed(IEnumerable<string> words)
     {
-        var terms = words.Select(Term.Of).Where(term => term.Words.Length > 0).ToArray();
-        open = [.. terms.Where(term => term.Words.Length == 1 && term.Open)];
-        byHead = terms.Except(open).GroupBy(term => term.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(term => term.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
+        var terms = words.Select(Term.Of).Where(term => term.Length > 0).OrderByDescending(term => term.Length).ToArray();
+        open = [.. terms.Where(term => term.Head is null)];
+        byHead = terms.Where(term => term.Head is not null).GroupBy(term => term.Head!, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     public IEnumerable<string> Heads => byHead.Keys;
 
-    /// <summary>Whether some words only say how they begin, so that heads do not tell them all.</summary>
+    /// <summary>Whether some begin with an open word, so that heads do not tell them all.</summary>
     public bool IsOpen => !open.IsEmpty;
 
-    public bool Has(string word) =>
-        (byHead.TryGetValue(word, out var terms) && terms[^1].Words.Length == 1) || open.Any(term => term.Takes(word, 0));
+    /// <summary>Whether it holds that one word.</summary>
+    public bool Has(string word) => byHead.TryGetValue(word, out var terms) && terms[^1].Length == 1;
 
     /// <summary>How many words a phrase of the list covers at <paramref name="at"/>, the longest first; 0 for none.</summary>
     public int MatchAt(Line line, int at)
     {
-        if (at >= line.Count)
-            return 0;
-        if (byHead.TryGetValue(line[at], out var terms))
-        {
-            foreach (var term in terms)
-            {
-                if (term.IsAt(line, at))
-                    return term.Words.Length;
-            }
-        }
-
-        return open.Any(term => term.Takes(line[at], 0)) ? 1 : 0;
+        var longest = byHead.TryGetValue(line[at], out var terms) ? Longest(terms, line, at) : 0;
+        return Math.Max(longest, Longest(open, line, at));
     }
 
-    /// <param name="Open">Whether the last word may go on.</param>
-    private sealed record Term(ImmutableArray<string> Words, bool Open)
+    public bool IsIn(Line line) => Enumerable.Range(0, line.Count).Any(at => MatchAt(line, at) > 0);
+
+    private static int Longest(ImmutableArray<Term> terms, Line line, int at)
     {
-        public static Term Of(string text) => new(
-            [.. Contractions.Expand(Normalizer.Normalize(text).Tokens).Select(token => token.Word)], text.EndsWith('*'));
-
-        public bool Takes(string word, int i) =>
-            Open && i == Words.Length - 1 ? word.StartsWith(Words[i], StringComparison.Ordinal) : word == Words[i];
-
-        public bool IsAt(Line line, int at)
+        foreach (var term in terms)
         {
-            for (var i = 0; i < Words.Length; i++)
-            {
-                if (!Takes(line[at + i], i) || (i > 0 && line.Sentences[at + i]))
-                    return false;
-            }
-
-            return true;
+            if (term.IsAt(line, at))
+                return term.Length;
         }
+
+        return 0;
     }
 }
 

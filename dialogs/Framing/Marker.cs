@@ -1,37 +1,50 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace GuidanceBot.Framing;
 
-/// <summary>Finds the phrases of every mark.</summary>
+/// <summary>Finds the phrases of every mark where they are meant.</summary>
 internal sealed class Marker(FramingPhrases phrases, Lists lists)
 {
-    private readonly ImmutableArray<(MarkPhrases Mark, ImmutableArray<Pattern> Hears)> marks =
-        [.. phrases.Marks.Select(mark => (mark, mark.Hears.Select(p => Pattern.Compile(p, lists)).OfType<Pattern>().ToImmutableArray()))];
-
-    public ImmutableArray<Finding> Mark(Line line, Purpose purpose) =>
-    [
-        .. from mark in marks
-           where mark.Mark.OnlyFor.IsEmpty || mark.Mark.OnlyFor.Contains(purpose)
-           let span = First(line, mark.Hears)
-           where span is not null
-           orderby mark.Mark.Kind.Helps() descending, mark.Mark.Kind
-           select Find(line, mark.Mark.Kind, span.Value.From, span.Value.To),
-    ];
-
-    private static (int From, int To)? First(Line line, ImmutableArray<Pattern> hears)
+    // "Do you never …?" asks; the words that then come before "you".
+    private static readonly FrozenSet<string> asks = new[]
     {
-        for (var at = 0; at < line.Count; at++)
+        "do", "does", "did", "are", "were", "would", "could", "can", "will", "have", "had", "should", "may", "might", "is", "shall",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly ImmutableArray<(MarkPhrases Mark, Patterns Hears, Patterns Unless)> marks =
+        [.. phrases.Marks.Select(mark => (mark, new Patterns(mark.Hears, lists), new Patterns(mark.Unless, lists)))];
+
+    private readonly Guards guards = new(phrases, lists);
+
+    /// <summary>All that is meant, by kind; of what needs more than its words (how many, for what) nothing is judged yet.</summary>
+    public Dictionary<FindingKind, ImmutableArray<Span>> Find(Line line, Purpose purpose)
+    {
+        var guarded = guards.Find(line);
+        var found = new Dictionary<FindingKind, ImmutableArray<Span>>();
+        foreach (var (mark, hears, unless) in marks.Where(m => m.Mark.OnlyFor.IsEmpty || m.Mark.OnlyFor.Contains(purpose)))
         {
-            foreach (var pattern in hears)
-            {
-                if (pattern.MatchAt(line, at) is var end && end > at)
-                    return (at, end);
-            }
+            var otherwise = unless.Find(line);
+            var spans = hears.Find(line).Where(span => !otherwise.Any(u => u.Covers(span.From)) && IsMeant(line, mark.Kind, span, guarded));
+            found[mark.Kind] = [.. spans];
         }
 
-        return null;
+        return found;
     }
 
-    private static Finding Find(Line line, FindingKind kind, int from, int to) =>
-        new(kind, line.Words[from].Start, line.Words[to - 1].Start + line.Words[to - 1].Length - line.Words[from].Start);
+    /// <summary>Whether the exceptions of a mark stand anywhere in the line.</summary>
+    public bool IsOtherwise(Line line, FindingKind kind) => marks.Any(m => m.Mark.Kind == kind && m.Unless.IsIn(line));
+
+    private static bool IsMeant(Line line, FindingKind kind, Span span, ImmutableArray<(Span Span, ImmutableArray<FindingKind> Kinds)> guarded)
+    {
+        if (line.Quoted[span.From])
+            return false;
+        if (kind.Helps() || kind == FindingKind.Apologies)
+            return true;
+        if (line[span.From - 1] == "not" && !line.Sentences[span.From])
+            return false;
+        if (line[span.From] == "you" && asks.Contains(line[span.From - 1]))
+            return false;
+        return !guarded.Any(g => g.Span.Covers(span.From) && (g.Kinds.IsEmpty || g.Kinds.Contains(kind)));
+    }
 }

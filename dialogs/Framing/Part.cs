@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using GuidanceBot.Understanding;
-
 namespace GuidanceBot.Framing;
 
 internal enum PartKind
@@ -40,7 +37,7 @@ internal sealed record Part(PartKind Kind, Listed Words, bool Optional)
     {
         if (ListNamed(piece) is { } name)
             return [new Part(PartKind.List, lists[name], optional)];
-        return Normalizer.Normalize(piece).Count == 0 ? [] : [new Part(PartKind.Words, new Listed(piece.Split('/')), optional)];
+        return [new Part(PartKind.Words, new Listed(piece.Split('/')), optional)];
     }
 
     private static Part Sign(PartKind kind) => new(kind, Listed.Nothing, false);

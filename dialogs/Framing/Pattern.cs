@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Framing;
 
@@ -13,6 +12,7 @@ internal sealed class Pattern
 {
     private const int WidestGap = 6;
     private const int LongestRest = 16;
+    private const int FarthestClause = 40;
 
     private readonly ImmutableArray<Part> parts;
     private readonly bool rest;
@@ -21,11 +21,7 @@ internal sealed class Pattern
     {
         this.parts = parts;
         this.rest = rest;
-        Weight = parts.Count(part => part.Kind is PartKind.Words or PartKind.List);
     }
-
-    /// <summary>How many words it names: the more, the surer it is.</summary>
-    public int Weight { get; }
 
     /// <summary>The words it can begin with; null where they cannot be told.</summary>
     public ImmutableArray<string>? Heads
@@ -84,9 +80,13 @@ internal sealed class Pattern
     private int Take(Line line, int at, int index, int from)
     {
         var covered = at < line.Count && !(at > from && line.Sentences[at]) ? parts[index].MatchAt(line, at) : 0;
-        var end = covered > 0 ? Match(line, at + covered, index + 1, from) : -1;
+        var end = covered > 0 && GoesOn(line, at + covered, index + 1) ? Match(line, at + covered, index + 1, from) : -1;
         return end < 0 && parts[index].Optional ? Match(line, at, index + 1, from) : end;
     }
+
+    // Words that name one thing are not parted by a comma.
+    private bool GoesOn(Line line, int at, int next) =>
+        next == parts.Length || at >= line.Count || !line.Pauses[at] || parts[next].Kind is not (PartKind.Words or PartKind.List or PartKind.Gap);
 
     private int Skip(Line line, int at, int index, int from)
     {
@@ -104,7 +104,7 @@ internal sealed class Pattern
     private int Later(Line line, int at, int index, int from)
     {
         var end = line.SentenceEnd(Math.Max(0, at - 1));
-        for (var i = at; i < end; i++)
+        for (var i = at; i < Math.Min(end, at + FarthestClause); i++)
         {
             if (line.Clauses[i] && Match(line, i, index + 1, from) is var found && found >= 0)
                 return found;

@@ -14,6 +14,7 @@ internal static class Structure
         .. entries.SelectMany(e => UnknownRelated(e, ids)),
         .. entries.SelectMany(SameAnswers),
         .. NoDirectory(regions),
+        .. FramingCheck.Check(entries),
     ];
 
     // Both places are named, because either may be the one to change.

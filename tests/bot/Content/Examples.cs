@@ -58,6 +58,13 @@ internal sealed class Examples : TheoryData<string, int, string>
     {
         Add("GB112", 8, Line + "Hello.\n    sources: [bok]");
         Add("GB113", 9, "  - id: a\n    kind: card\n    text: Mostly it is private.\n    label: Is it private?\n    related: [b]\n    hears: [private]");
+        Add("GB119", 5, Mark("[\"i feel <feelng>\"]"));
+        Add("GB119", 5, "  - id: guard.a\n    kind: guard\n    hears: [\"i am not <sayin>\"]");
+        Add("GB120", 5, Mark("[\"… ,\"]"));
+        Add("GB110", 5, "  - id: frame.blaming\n    kind: mark\n    text: It may sting.");
+        Add("GB110", 5, "  - id: feelings\n    kind: list\n    words: [sad]");
+        Add("GB110", 8, "  - id: frame.blame\n    kind: mark\n    text: It may sting.\n    only-for: [asking]");
+        Add("GB108", 5, "  - id: list.a\n    kind: list");
         Add("GB117", 12, Prompt("      - id: yes\n        label: Gladly\n      - id: sure\n        label: gladly."));
         Add("GB117", 12, Prompt("      - id: yes\n        label: Gladly\n      - { id: sure, label: Of course, also: [Gladly] }"));
     }
@@ -88,6 +95,8 @@ internal sealed class Examples : TheoryData<string, int, string>
     private new void Add(string code, int line, string entries) => base.Add(code, line, ContentFolder.Topic(entries));
 
     private static string Words(int count) => string.Join(' ', Enumerable.Repeat("so", count - 1)) + " on. ";
+
+    private static string Mark(string hears) => $"  - id: frame.blame\n    kind: mark\n    text: It may sting.\n    hears: {hears}";
 
     private static string Prompt(string choices) =>
         $"  - id: a\n    kind: prompt\n    text: How is it?\n    why: It helps.\n    choices:\n{choices}";
