@@ -32,6 +32,7 @@ public sealed class Walk
     private readonly Phrasebook phrasebook;
     private readonly Readers readers = new();
     private readonly Dictionary<string, WalkNode> nodes = new(StringComparer.Ordinal);
+    private readonly List<(WalkNode Node, string Choice, Turn Turn)> turnings = [];
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
 
     private Walk(Phrasebook phrasebook) => this.phrasebook = phrasebook;
@@ -58,6 +59,7 @@ public sealed class Walk
     {
         nodes.Clear();
         called.Clear();
+        turnings.Clear();
         Greeting = Guide.Start("", "", phrasebook);
         var open = new Queue<WalkNode>();
         Start = Place(Greeting.State, 0, open);
@@ -76,6 +78,8 @@ public sealed class Walk
             if (first && Expectation.IsAskedOf(node.State))
                 Follow(node, Punishment, open);
         }
+
+        TurnRound();
     }
 
     // A line for each thing the coach can say of it, and one of which it says nothing.
@@ -104,7 +108,11 @@ public sealed class Walk
         var turn = draft.Finish();
         var rounds = node.Rounds + (reading.Redone ? 1 : 0);
         if (rounds > MostRounds)
+        {
+            turnings.Add((node, choice, turn));
             return;
+        }
+
         var next = turn.State.Waiting is null ? null : Place(turn.State, rounds, open);
         node.Edges.Add(new WalkEdge(choice, next, turn));
         readers.Note(new ReaderStep(node.Where, node.Prompt, next?.Where), reading);
@@ -112,15 +120,30 @@ public sealed class Walk
 
     private WalkNode Place(State state, int rounds, Queue<WalkNode> open)
     {
-        var still = state with { Trail = [], Mentioned = [], Safety = state.Safety with { Turns = 0 } };
-        var where = Where(still);
-        var key = $"{rounds} {where} {Projection(where, still)}";
+        var (still, where, key) = Name(state, rounds);
         if (nodes.TryGetValue(key, out var known))
             return known;
         var node = new WalkNode(key, where, still, rounds);
         nodes.Add(key, node);
         open.Enqueue(node);
         return node;
+    }
+
+    // Asked anew once more than is followed: it leads to a place that is known, or is left out.
+    private void TurnRound()
+    {
+        foreach (var (node, choice, turn) in turnings)
+        {
+            if (turn.State.Waiting is not null && nodes.TryGetValue(Name(turn.State, MostRounds).Key, out var known))
+                node.Edges.Add(new WalkEdge(choice, known, turn));
+        }
+    }
+
+    private (State Still, string Where, string Key) Name(State state, int rounds)
+    {
+        var still = state with { Trail = [], Mentioned = [], Safety = state.Safety with { Turns = 0 } };
+        var where = Where(still);
+        return (still, where, $"{rounds} {where} {Projection(where, still)}");
     }
 
     private string Projection(string where, State state)

@@ -70,9 +70,7 @@ internal static class Sharing
     private static Move ReflectKind(Answers answers)
     {
         var kind = answers.ForWording.Get(SharePrompts.Kind) is { } given ? Kebab.Of(given) : "skipped";
-        return IsChange(answers)
-            ? new Say($"share.kind.{kind}")
-            : new Say([new Line($"share.kind.{kind}"), new OptionCard($"share.reasons.{kind}")]);
+        return IsChange(answers) ? new Next() : new Say([new Line($"share.kind.{kind}"), new OptionCard($"share.reasons.{kind}")]);
     }
 
     private static Move AskTalks(Answers answers) => HardTalks.Unasked(answers);

@@ -29,8 +29,9 @@ internal static class Threatened
 
     private static Move AskHow(Answers answers) => new Ask(How);
 
-    private static Move Reflect(Answers answers) =>
-        new Say(answers.ForWording.Get(How) is { } how ? $"threat.how.{Kebab.Of(how)}" : "threat.skipped");
+    private static Move Reflect(Answers answers) => Sharing.IsChange(answers)
+        ? new Next()
+        : new Say(answers.ForWording.Get(How) is { } how ? $"threat.how.{Kebab.Of(how)}" : "threat.skipped");
 
     private static Move AskFear(Answers answers) => answers.Is(How, Threat.NoNo) ? new Begin(HardTalks.FearDialog.Id) : new Next();
 }
