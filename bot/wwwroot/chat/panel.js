@@ -54,9 +54,9 @@ function showChips(actions, choose) {
 }
 
 // Between journeys there is nothing to be along.
-function showProgress({ kind, progress: part, ending } = {}) {
+function showProgress({ prompt, progress: part, ending } = {}) {
   if (ending === "plan") progress.value = 1;
-  else if (kind === "question") progress.value = part ? part.asked / (part.of + 1) : 0;
+  else if (prompt) progress.value = part ? part.asked / (part.of + 1) : 0;
 }
 
 // A turn is read from its beginning: the visitor's own line goes to the top, as far as there is something below it.
