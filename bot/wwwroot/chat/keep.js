@@ -10,11 +10,14 @@ function done(sheet) {
   host.tell("printed");
 }
 
-function print(items) {
+// Some browsers go on before they have printed: the sheet stays until it is done.
+async function print(items) {
   const sheet = h("div", { id: "print" }, ...items.flatMap(({ heading, text }) => [h("h2", {}, heading), h("p", {}, text)]));
+  document.getElementById("print")?.remove();
   document.body.append(sheet);
+  addEventListener("afterprint", () => done(sheet), { once: true });
+  await host.beforePrint();
   window.print();
-  sheet.remove();
 }
 
 /**
