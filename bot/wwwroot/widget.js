@@ -7,7 +7,7 @@
   const { origin } = new URL(script.src);
   const { color, position, leaveUrl } = script.dataset;
   const listeners = [];
-  let frame, left;
+  let frame, left, title;
 
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
   const tell = (event) => listeners.forEach(([name, listener]) => name === event && listener());
@@ -80,6 +80,13 @@
     if (data === "close") close();
     if (data === "leave") leave();
     if (data === "left") go();
+    // What a frame prints is named after the page around it.
+    if (data === "print") {
+      title ??= document.title;
+      document.title = "{ui.title}";
+      ask("print");
+    }
+    if (data === "printed") [document.title, title] = [title];
   });
 
   let alone, presses = [];

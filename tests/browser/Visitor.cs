@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace GuidanceBot.Tests;
@@ -32,6 +33,17 @@ internal sealed class Visitor(IPage page) : IAsyncDisposable
         await Launcher.PressAsync("Enter");
         await Chips.First.WaitForAsync();
     }
+
+    /// <summary>Opens the panel as a page of its own, and waits for the greeting.</summary>
+    public async Task OpenPanelAsync()
+    {
+        await page.GotoAsync("/chat");
+        await page.Locator("#chips button").First.WaitForAsync();
+    }
+
+    /// <summary>Has the panel show a message of the guide as if it had just come, for what no conversation leads to yet.</summary>
+    public Task HearAsync(object activity) =>
+        Frame.EvaluateAsync("async (json) => (await import('/chat/panel.js')).show(JSON.parse(json), false, () => {})", JsonSerializer.Serialize(activity));
 
     /// <summary>Types words and sends them, and waits for the answer.</summary>
     public Task SayAsync(string words) => AnsweredAsync(async () =>

@@ -1,13 +1,14 @@
 import { h } from "./dom.js";
 import { besideLines, helpLines } from "./help.js";
 import { label } from "./labels.js";
+import { markedLine, sideBySide } from "./marked.js";
 import { planCard } from "./plan.js";
 
 const quoted = /^“[^“]*”$/;
 
 /** Paragraphs of plain text; one that is wholly in quotation marks is words to say aloud. */
 function paragraphs(text) {
-  return text
+  return (text ?? "")
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim())
     .map((paragraph) => h(quoted.test(paragraph.trim()) ? "blockquote" : "p", {}, paragraph.trim()));
@@ -31,11 +32,13 @@ const option = (card) =>
     ),
   );
 
-function contents({ text = "", channelData = {} }) {
-  const { options, lines, plan } = channelData;
+function contents({ text, channelData = {} }) {
+  const { options, lines, plan, marked, versions } = channelData;
   if (plan) return [planCard(plan)];
   if (options?.length) return options.map(option);
-  if (lines?.length) return [...paragraphs(besideLines(text, lines)), helpLines(lines)];
+  if (lines?.length) return [...paragraphs(besideLines(text ?? "", lines)), helpLines(lines)];
+  if (marked) return [...paragraphs(marked.before), ...markedLine(marked), ...paragraphs(marked.after)];
+  if (versions?.length) return sideBySide(versions);
   return paragraphs(text);
 }
 
@@ -43,9 +46,9 @@ const speaker = (name) => h("span", { className: "unseen" }, `${label(name)} `);
 
 /** What the guide says, as one bubble. */
 export function guideBubble(activity) {
-  const kind = activity.channelData?.kind ?? "line";
-  const shown = contents(activity);
-  if (kind === "question") markQuestions(shown.at(-1));
+  const { kind = "line", prompt } = activity.channelData ?? {};
+  const shown = contents(activity).filter(Boolean);
+  if (prompt && shown.at(-1)?.matches("p")) markQuestions(shown.at(-1));
   return h("div", { className: `guide ${kind}` }, speaker("speaker.guide"), ...shown);
 }
 

@@ -1,9 +1,8 @@
+import { newId } from "./ids.js";
 import { lasting, pause } from "./lasting.js";
 
 const root = "/v3/directline";
 const refreshEvery = 15 * 60_000;
-
-const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
  * One conversation over Direct Line 3.0. Calls `on.activity(activity, replayed)`, `on.resumed()`, `on.waiting(isWaiting)`,

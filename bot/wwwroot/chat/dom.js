@@ -9,3 +9,10 @@ export function h(tag, properties = {}, ...children) {
 }
 
 export const button = (text, onclick, className = "") => h("button", { type: "button", onclick, className }, text);
+
+/** Hands a file to the visitor. It is made here, and its name says nothing about where it came from. */
+export function download(name, type, text) {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  h("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 1000);
+}

@@ -24,6 +24,15 @@ export const host = {
     else location.replace(document.body.dataset.leaveUrl);
   },
 
+  /** Resolves when the page around the panel has put its title aside: a browser would name after it what is printed. */
+  beforePrint: () =>
+    new Promise((resolve) => {
+      if (!framed) return resolve();
+      host.listen({ print: resolve });
+      host.tell("print");
+      setTimeout(resolve, 500);
+    }),
+
   wearColor() {
     const color = settings.get("color");
     if (color && CSS.supports("color", color)) document.documentElement.style.setProperty("--brand", color);

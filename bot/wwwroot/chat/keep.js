@@ -1,20 +1,23 @@
-import { button, h } from "./dom.js";
+import { button, download, h } from "./dom.js";
+import { host } from "./host.js";
 import { label } from "./labels.js";
+import { reminderForm } from "./reminder.js";
 
 const asText = (items) => items.map(({ heading, text }) => `${heading}\n${text}\n`).join("\n");
 
-// Made in the browser and neutrally named: nothing about it says where it came from.
-function download(items) {
-  const href = URL.createObjectURL(new Blob([asText(items)], { type: "text/plain" }));
-  h("a", { href, download: "notes.txt" }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 1000);
+function done(sheet) {
+  sheet.remove();
+  host.tell("printed");
 }
 
-function print(items) {
+// Some browsers go on before they have printed: the sheet stays until it is done.
+async function print(items) {
   const sheet = h("div", { id: "print" }, ...items.flatMap(({ heading, text }) => [h("h2", {}, heading), h("p", {}, text)]));
+  document.getElementById("print")?.remove();
   document.body.append(sheet);
+  addEventListener("afterprint", () => done(sheet), { once: true });
+  await host.beforePrint();
   window.print();
-  sheet.remove();
 }
 
 /**
@@ -22,6 +25,8 @@ function print(items) {
  * remember; otherwise the parts that are ticked, and only those, leave the screen.
  */
 export function keeping(plan, place, save) {
+  const boxes = plan.items.map((item) => [h("input", { type: "checkbox", checked: item.leaves === true }), item]);
+  const ticked = () => boxes.filter(([box]) => box.checked).map(([, item]) => item);
   const show = (...children) => {
     const step = h("div", { className: "step", tabIndex: -1 }, ...children);
     place.replaceChildren(step);
@@ -51,9 +56,9 @@ export function keeping(plan, place, save) {
       button(label("keep.back"), back, "quiet"),
     );
 
+  const remind = () => show(h("p", {}, label("reminder")), reminderForm(), button(label("reminder.back"), choose, "quiet"));
+
   function choose() {
-    const boxes = plan.items.map((item) => [h("input", { type: "checkbox", checked: item.leaves === true }), item]);
-    const ticked = () => boxes.filter(([box]) => box.checked).map(([, item]) => item);
     const told = h("p", { role: "status" });
     const copy = () =>
       navigator.clipboard.writeText(asText(ticked())).then(
@@ -71,8 +76,9 @@ export function keeping(plan, place, save) {
         "div",
         { className: "row" },
         button(label("keep.copy"), copy),
-        button(label("keep.text"), () => download(ticked())),
+        button(label("keep.text"), () => download("notes.txt", "text/plain", asText(ticked()))),
         button(label("keep.print"), () => print(ticked())),
+        button(label("keep.calendar"), remind),
       ),
       told,
       button(label("keep.back"), back, "quiet"),

@@ -5,7 +5,7 @@ import { label, loadLabels } from "./labels.js";
 import { lasting } from "./lasting.js";
 import { erase, onThreeShifts } from "./leave.js";
 import { memory } from "./memory.js";
-import { announce, focusInput, show, showGone, showRefused, showSent, showUnkept, showWaiting } from "./panel.js";
+import { announce, fitInput, focusInput, show, showGone, showRefused, showSent, showUnkept, showWaiting } from "./panel.js";
 
 const menu = byId("menu");
 const input = byId("say");
@@ -37,6 +37,7 @@ function submit(event) {
   event?.preventDefault();
   const words = input.value;
   input.value = "";
+  fitInput();
   say(words);
   input.focus();
 }
@@ -48,6 +49,7 @@ function listen() {
   byId("close").onclick = () => host.tell("close");
   byId("close").hidden = !host.framed;
   byId("composer").onsubmit = submit;
+  input.oninput = fitInput;
   input.onkeydown = (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
   };

@@ -26,6 +26,12 @@ const touch = matchMedia("(hover: none)");
 /** Puts the focus where the next words go; on a phone the keyboard stays down until it is asked for. */
 export const focusInput = () => (touch.matches ? document.querySelector("h1") : say).focus({ preventScroll: true });
 
+/** Makes the box as tall as its words, as far as its style allows. */
+export function fitInput() {
+  say.style.height = "auto";
+  say.style.height = `${say.scrollHeight + say.offsetHeight - say.clientHeight}px`;
+}
+
 function clearChips() {
   if (chips.contains(document.activeElement)) focusInput();
   chips.replaceChildren();
@@ -48,9 +54,9 @@ function showChips(actions, choose) {
 }
 
 // Between journeys there is nothing to be along.
-function showProgress({ kind, progress: part, ending } = {}) {
+function showProgress({ prompt, progress: part, ending } = {}) {
   if (ending === "plan") progress.value = 1;
-  else if (kind === "question") progress.value = part ? part.asked / (part.of + 1) : 0;
+  else if (prompt) progress.value = part ? part.asked / (part.of + 1) : 0;
 }
 
 // A turn is read from its beginning: the visitor's own line goes to the top, as far as there is something below it.
@@ -78,6 +84,7 @@ export const showUnkept = () => log.prepend(note("unkept"));
 export function showRefused(clientActivityID) {
   const bubble = pending.get(clientActivityID);
   say.value = bubble.querySelector("p").textContent;
+  fitInput();
   bubble.remove();
   typing.hidden = true;
   log.append(note("refused"));
