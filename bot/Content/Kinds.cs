@@ -59,7 +59,7 @@ internal static class Kinds
 
     private static string[] Own(EntryKind kind) => kind switch
     {
-        EntryKind.Prompt => ["text", "why", "again", "unsure", "named", "choices"],
+        EntryKind.Prompt => ["text", "why", "unsure", "named", "choices"],
         EntryKind.Option => ["title", "for", "against", "living"],
         EntryKind.Card => ["text", "label", "hears", "unless", "related"],
         EntryKind.Cue or EntryKind.Note or EntryKind.Reaction or EntryKind.Relation => ["text", "hears", "unless"],

@@ -41,7 +41,7 @@ public sealed class Wording
         .. Family<Material>("plan.share.private", ""), .. Family<TellingMoment>("plan.share.when", ""),
         .. Family<Prompting>("plan.share.for-me", ""), .. Family<Material>("plan.share.phrase", ""), "plan.share.phrase.me",
         .. Family<Prompting>("rehearse.could", "skipped"), "rehearse.could.ask",
-        .. Reactions.All, "react.close.2", "react.close.3",
+        .. Reactions.All, "react.close", "react.close.2", "react.close.3", "react.best",
         .. Family<Outcome>("after.how", "skipped").Concat(["else.which.wish-they-went", "else.which.looked"])
             .SelectMany(stem => new[] { "lead", "words", "plan", "for-me", "phrase" }.Select(part => $"{stem}.{part}")),
         .. Agreement<AskRule>(Together.MayAsk), .. Agreement<TalkTime>(Together.When), .. Agreement<StaysPrivate>(Together.Private),
@@ -54,7 +54,7 @@ public sealed class Wording
     [
         "recover", "back.nothing", "change.which", "change.later", "restart", "restart.blocked", "stop", "delete.done", "looking", "thanks", "hello",
         "retry.1", "retry.2", "retry.3", "retry.which", "retry.long", "retry.go-on", "about.guide", "about.bot",
-        "help.again", "help.blocked.harm",
+        "help.again", "help.blocked.harm", "react.closed",
     ];
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class Wording
             .Where(entry => entry.Kind is EntryKind.Line or EntryKind.Words or EntryKind.Option or EntryKind.Plan)
             .Select(entry => entry.Id)
             .Where(id => !heard.Contains(id) && !IsOfAPrompt(id) && !id.StartsWith("plan.heading.", StringComparison.Ordinal))
-            .Except(["plan.title", "plan.phrases.lead"]);
+            .Except(["plan.title", "plan.together.title", "plan.phrases.lead"]);
         Assert.True(!silent.Any(), string.Join(' ', silent));
     }
 

@@ -63,7 +63,6 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
                 Prompt = new PromptParts(Phrases(fields, "named"), [.. choices.Select(c => c.Choice).OfType<Choice>()]),
             },
             .. Part(entry, "why", EntryKind.Line, fields.Needed("why")),
-            .. Part(entry, "again", EntryKind.Line, fields.Text("again")),
             .. Part(entry, "unsure", EntryKind.Line, fields.Text("unsure")),
             .. choices.SelectMany(c => c.Took),
         ];

@@ -17,7 +17,7 @@ internal static class Sharing
             AskPrompt, ReflectPrompt, ByPrompt, AfterBranch,
             AskWish, ReflectWish, AskKind, ReflectKind,
             AskTalks, ShowAmounts, AskAmount, ShowAmount,
-            Rehearsal, AfterRehearsal, AskWhen, ReflectWhen,
+            Rehearsal, AfterRehearsal, SayLimit, AskWhen, ReflectWhen,
             ShowPlan, AskKeep, ByKeep,
             AskSecret, ReflectSecret, AskHeld, ReflectHeld, AskToldAs, ReflectToldAs,
             AskSettled, AskMissing, ReflectMissing, MendMissing, BackToPlan,
@@ -86,7 +86,8 @@ internal static class Sharing
     {
         var words = answers.ForWording;
         var chosen = Amounts.Chosen(words);
-        return Ways.ShowChosen(Amounts.Stem(chosen), words.Has(SharePrompts.Amount) && Amounts.Offered(words)[..2].Contains(chosen));
+        var shown = Ways.ShowChosen(Amounts.Stem(chosen), words.Has(SharePrompts.Amount) && Amounts.Offered(words)[..2].Contains(chosen));
+        return chosen is Amount.Nothing or Amount.OnlyThat ? new Say(shown.Replies.Add(new Line("share.study"))) : shown;
     }
 
     // Whoever changes something else keeps the words.
@@ -101,6 +102,10 @@ internal static class Sharing
             ? new Goto(nameof(ByPrompt), Joining.Way, SaidTooMuch.Way, Rehearsing.Line)
             : new Goto(nameof(ShowAmounts), SharePrompts.Amount, Rehearsing.Line);
     }
+
+    private static Move SayLimit(Answers answers) => answers.Has(SharePrompts.When)
+        ? new Next()
+        : new Say([new Line("share.limit.lead"), new Words($"{SharePlan.Stem(answers)}.limit")]);
 
     private static Move AskWhen(Answers answers) => IsWhenTold(answers) ? new Next() : new Ask(SharePrompts.When);
 
