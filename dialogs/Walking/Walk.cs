@@ -106,15 +106,17 @@ public sealed class Walk
         else
             Hearing.Accept(draft, new Answer(node.Prompt, choice == Skip ? Catalogue.Prompt(node.Prompt)!.SkipMeans : choice));
         var turn = draft.Finish();
+        // What was said is long, and nobody looks at it on an edge.
+        var kept = turn with { State = turn.State with { Said = [] } };
         var rounds = node.Rounds + (reading.Redone ? 1 : 0);
         if (rounds > MostRounds)
         {
-            turnings.Add((node, choice, turn));
+            turnings.Add((node, choice, kept));
             return;
         }
 
         var next = turn.State.Waiting is null ? null : Place(turn.State, rounds, open);
-        node.Edges.Add(new WalkEdge(choice, next, turn));
+        node.Edges.Add(new WalkEdge(choice, next, kept));
         readers.Note(new ReaderStep(node.Where, node.Prompt, next?.Where), reading);
     }
 

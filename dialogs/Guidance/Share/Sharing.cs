@@ -105,7 +105,7 @@ internal static class Sharing
 
     private static Move SayLimit(Answers answers) => answers.Has(SharePrompts.When)
         ? new Next()
-        : new Say([new Line("share.limit.lead"), new Words($"{SharePlan.Stem(answers)}.limit")]);
+        : new Say([new Line("share.limit.lead"), new Words($"{SharePlan.Stem(answers.ForWording)}.limit")]);
 
     private static Move AskWhen(Answers answers) => IsWhenTold(answers) ? new Next() : new Ask(SharePrompts.When);
 
