@@ -23,9 +23,9 @@ internal sealed class Judgement(Marker marker, Lists lists)
     {
         var found = marker.Find(line, purpose);
         var stings = Stings(line, found);
-        var helps = purpose == Purpose.Answer && placating.IsIn(line) ? [] : Helps(line, found, stings);
+        var helps = purpose == Purpose.Answer && placating.IsIn(line) ? new Dictionary<FindingKind, Span>() : Helps(line, found, stings);
         var findings = helps.Concat(stings).Select(f => ToFinding(line, f.Key, f.Value));
-        if (purpose == Purpose.Ask && AsksNothing(line, stings))
+        if (purpose == Purpose.Ask && !helps.ContainsKey(FindingKind.Request) && AsksNothing(line, stings))
             findings = findings.Append(new Finding(FindingKind.NoRequest, 0, 0));
         return [.. findings.OrderBy(f => Rank(f.Kind, purpose))];
     }
