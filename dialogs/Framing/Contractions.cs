@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using GuidanceBot.Understanding;
 
@@ -8,6 +9,14 @@ internal static class Contractions
 {
     // What follows an apostrophe; with one typed, "we're" is not "were" and "she'll" not "shell".
     private static readonly ImmutableArray<(string Ending, string Word)> endings = [("re", "are"), ("ll", "will"), ("ve", "have"), ("d", "would"), ("m", "am")];
+
+    private static readonly FrozenSet<string> between = new[] { "never", "always", "only", "just", "already", "not", "even", "barely" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> done = new[]
+    {
+        "been", "better", "brought", "done", "every", "felt", "forgotten", "found", "given", "gone", "got", "had", "heard", "kept", "known", "left", "lit",
+        "lost", "made", "my", "no", "said", "seen", "sat", "spoken", "taken", "the", "thought", "told", "your", "a", "an",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="original">What the words were typed as.</param>
     public static ImmutableArray<Token> Expand(string original, ImmutableArray<Token> tokens)
@@ -21,11 +30,25 @@ internal static class Contractions
                 words.Add(tokens[i] with { Word = word });
         }
 
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i].Word == "would" && words[i].Start == words[i - 1].Start && IsDone(words, i + 1))
+                words[i] = words[i] with { Word = "had" };
+        }
+
         return words.ToImmutable();
     }
 
     /// <summary>A phrase of the content.</summary>
     public static ImmutableArray<Token> Expand(string phrase) => Expand(phrase, Normalizer.Normalize(phrase).Tokens);
+
+    // "You'd asked", "I'd no right": had, and not would.
+    private static bool IsDone(ImmutableArray<Token>.Builder words, int at)
+    {
+        while (at < words.Count && between.Contains(words[at].Word))
+            at++;
+        return at < words.Count && (done.Contains(words[at].Word) || (words[at].Word.Length > 4 && words[at].Word.EndsWith("ed", StringComparison.Ordinal)));
+    }
 
     private static string[]? Typed(string original, Token token)
     {

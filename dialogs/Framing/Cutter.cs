@@ -23,7 +23,7 @@ internal sealed class Cutter(Lists lists)
     private readonly Listed leadsOnBeforeYou = lists["leads-on-before-you"];
 
     /// <param name="words">Short forms in full.</param>
-    public Line Cut(string original, ImmutableArray<Token> words)
+    public SpokenLine Cut(string original, ImmutableArray<Token> words)
     {
         var sentences = ImmutableArray.CreateBuilder<bool>(words.Length);
         var clauses = ImmutableArray.CreateBuilder<bool>(words.Length);
@@ -36,7 +36,7 @@ internal sealed class Cutter(Lists lists)
             clauses.Add(sentences[i] || paused[i] || BeginsClause(words, i));
         }
 
-        return new Line(original, words, sentences.ToImmutable(), clauses.ToImmutable(), paused.ToImmutable(), Quotes.Inside(original, words));
+        return new SpokenLine(original, words, sentences.ToImmutable(), clauses.ToImmutable(), paused.ToImmutable(), Quotes.Inside(original, words));
     }
 
     private bool BeginsClause(ImmutableArray<Token> words, int i)

@@ -13,7 +13,7 @@ internal sealed class Guards(FramingPhrases phrases, Lists lists)
     private readonly Listed subjectsBeforeAVerb = lists["subject-before-a-verb"];
 
     /// <summary>The stretches of a line where stings of these kinds, or of any, do not count.</summary>
-    public ImmutableArray<(Span Span, ImmutableArray<FindingKind> Kinds)> Find(Line line) =>
+    public ImmutableArray<(Span Span, ImmutableArray<FindingKind> Kinds)> Find(SpokenLine line) =>
     [
         .. from guard in guards
            let unless = guard.Unless.Find(line)
@@ -23,7 +23,7 @@ internal sealed class Guards(FramingPhrases phrases, Lists lists)
     ];
 
     // "I'm not saying you always …": as far as the thought goes, and no further.
-    private int Reach(Line line, int from)
+    private int Reach(SpokenLine line, int from)
     {
         for (var i = from; i < line.Count; i++)
         {

@@ -21,7 +21,7 @@ internal static class Heaps
     }
 
     /// <returns>The same, where no two are in one clause or say the same.</returns>
-    public static Span? Clauses(Line line, ImmutableArray<Span> spans, int least)
+    public static Span? Clauses(SpokenLine line, ImmutableArray<Span> spans, int least)
     {
         var apart = spans
             .DistinctBy(span => line.ClauseStart(span.From))

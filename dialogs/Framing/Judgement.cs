@@ -19,18 +19,18 @@ internal sealed class Judgement(Marker marker, Lists lists)
 
     private readonly Listed placating = lists["placating"];
 
-    public ImmutableArray<Finding> Judge(Line line, Purpose purpose)
+    public ImmutableArray<Finding> Judge(SpokenLine line, Purpose purpose)
     {
         var found = marker.Find(line, purpose);
         var stings = Stings(line, found);
-        var helps = purpose == Purpose.Answer && placating.IsIn(line) ? [] : Helps(line, found, stings);
+        var helps = purpose == Purpose.Answer && placating.IsIn(line) ? new Dictionary<FindingKind, Span>() : Helps(line, found, stings);
         var findings = helps.Concat(stings).Select(f => ToFinding(line, f.Key, f.Value));
-        if (purpose == Purpose.Ask && AsksNothing(line, stings))
+        if (purpose == Purpose.Ask && !helps.ContainsKey(FindingKind.Request) && AsksNothing(line, stings))
             findings = findings.Append(new Finding(FindingKind.NoRequest, 0, 0));
         return [.. findings.OrderBy(f => Rank(f.Kind, purpose))];
     }
 
-    private static Dictionary<FindingKind, Span> Stings(Line line, Dictionary<FindingKind, ImmutableArray<Span>> found)
+    private static Dictionary<FindingKind, Span> Stings(SpokenLine line, Dictionary<FindingKind, ImmutableArray<Span>> found)
     {
         var stings = new Dictionary<FindingKind, Span>();
         foreach (var (kind, spans) in found.Where(f => !f.Key.Helps()))
@@ -65,7 +65,7 @@ internal sealed class Judgement(Marker marker, Lists lists)
     }
 
     private static Dictionary<FindingKind, Span> Helps(
-        Line line, Dictionary<FindingKind, ImmutableArray<Span>> found, Dictionary<FindingKind, Span> stings)
+        SpokenLine line, Dictionary<FindingKind, ImmutableArray<Span>> found, Dictionary<FindingKind, Span> stings)
     {
         var helps = new Dictionary<FindingKind, Span>();
         foreach (var (kind, spans) in found.Where(f => f.Key.Helps()))
@@ -87,7 +87,7 @@ internal sealed class Judgement(Marker marker, Lists lists)
     private static Span? First(ImmutableArray<Span> spans) =>
         spans.IsEmpty ? null : spans[0];
 
-    private bool AsksNothing(Line line, Dictionary<FindingKind, Span> stings) =>
+    private bool AsksNothing(SpokenLine line, Dictionary<FindingKind, Span> stings) =>
         !stings.ContainsKey(FindingKind.NoRefusal) && !stings.ContainsKey(FindingKind.Ultimatum)
         && !line.Original.Contains('?') && !marker.IsOtherwise(line, FindingKind.NoRequest);
 
@@ -98,7 +98,7 @@ internal sealed class Judgement(Marker marker, Lists lists)
         _ => order.IndexOf(kind),
     };
 
-    private static Finding ToFinding(Line line, FindingKind kind, Span span)
+    private static Finding ToFinding(SpokenLine line, FindingKind kind, Span span)
     {
         var (first, last) = (line.Words[span.From], line.Words[span.To - 1]);
         return new Finding(kind, first.Start, last.Start + last.Length - first.Start);

@@ -28,15 +28,15 @@ internal sealed class Listed
     public bool Has(string word) => byHead.TryGetValue(word, out var terms) && terms[^1].Length == 1;
 
     /// <summary>How many words a phrase of the list covers at <paramref name="at"/>, the longest first; 0 for none.</summary>
-    public int MatchAt(Line line, int at)
+    public int MatchAt(SpokenLine line, int at)
     {
         var longest = byHead.TryGetValue(line[at], out var terms) ? Longest(terms, line, at) : 0;
         return Math.Max(longest, Longest(open, line, at));
     }
 
-    public bool IsIn(Line line) => Enumerable.Range(0, line.Count).Any(at => MatchAt(line, at) > 0);
+    public bool IsIn(SpokenLine line) => Enumerable.Range(0, line.Count).Any(at => MatchAt(line, at) > 0);
 
-    private static int Longest(ImmutableArray<Term> terms, Line line, int at)
+    private static int Longest(ImmutableArray<Term> terms, SpokenLine line, int at)
     {
         foreach (var term in terms)
         {

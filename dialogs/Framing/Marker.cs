@@ -18,7 +18,7 @@ internal sealed class Marker(FramingPhrases phrases, Lists lists)
     private readonly Guards guards = new(phrases, lists);
 
     /// <summary>All that is meant, by kind; of what needs more than its words (how many, for what) nothing is judged yet.</summary>
-    public Dictionary<FindingKind, ImmutableArray<Span>> Find(Line line, Purpose purpose)
+    public Dictionary<FindingKind, ImmutableArray<Span>> Find(SpokenLine line, Purpose purpose)
     {
         var guarded = guards.Find(line);
         var found = new Dictionary<FindingKind, ImmutableArray<Span>>();
@@ -33,9 +33,9 @@ internal sealed class Marker(FramingPhrases phrases, Lists lists)
     }
 
     /// <summary>Whether the exceptions of a mark stand anywhere in the line.</summary>
-    public bool IsOtherwise(Line line, FindingKind kind) => marks.Any(m => m.Mark.Kind == kind && m.Unless.IsIn(line));
+    public bool IsOtherwise(SpokenLine line, FindingKind kind) => marks.Any(m => m.Mark.Kind == kind && m.Unless.IsIn(line));
 
-    private static bool IsMeant(Line line, FindingKind kind, Span span, ImmutableArray<(Span Span, ImmutableArray<FindingKind> Kinds)> guarded)
+    private static bool IsMeant(SpokenLine line, FindingKind kind, Span span, ImmutableArray<(Span Span, ImmutableArray<FindingKind> Kinds)> guarded)
     {
         if (line.Quoted[span.From])
             return false;

@@ -31,7 +31,7 @@ internal sealed record Part(PartKind Kind, Listed Words, bool Optional)
     public static string? ListNamed(string piece) =>
         piece.TrimEnd('?') is ['<', .. var name, '>'] ? name : null;
 
-    public int MatchAt(Line line, int at) => Words.MatchAt(line, at);
+    public int MatchAt(SpokenLine line, int at) => Words.MatchAt(line, at);
 
     private static IEnumerable<Part> Named(string piece, bool optional, Lists lists)
     {

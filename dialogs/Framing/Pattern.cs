@@ -54,7 +54,7 @@ internal sealed class Pattern
     }
 
     /// <returns>The word after the last one covered, or -1 when it is not there.</returns>
-    public int MatchAt(Line line, int at)
+    public int MatchAt(SpokenLine line, int at)
     {
         var end = Match(line, at, 0, at);
         if (end <= at || !rest || end >= line.Count || line.Clauses[end])
@@ -62,7 +62,7 @@ internal sealed class Pattern
         return Math.Max(end, Math.Min(line.ClauseEnd(end - 1), at + LongestRest));
     }
 
-    private int Match(Line line, int at, int index, int from)
+    private int Match(SpokenLine line, int at, int index, int from)
     {
         if (index == parts.Length)
             return at;
@@ -77,7 +77,7 @@ internal sealed class Pattern
         };
     }
 
-    private int Take(Line line, int at, int index, int from)
+    private int Take(SpokenLine line, int at, int index, int from)
     {
         var covered = at < line.Count && !(at > from && line.Sentences[at]) ? parts[index].MatchAt(line, at) : 0;
         var end = covered > 0 && GoesOn(line, at + covered, index + 1) ? Match(line, at + covered, index + 1, from) : -1;
@@ -85,10 +85,10 @@ internal sealed class Pattern
     }
 
     // Words that name one thing are not parted by a comma.
-    private bool GoesOn(Line line, int at, int next) =>
+    private bool GoesOn(SpokenLine line, int at, int next) =>
         next == parts.Length || at >= line.Count || !line.Pauses[at] || parts[next].Kind is not (PartKind.Words or PartKind.List or PartKind.Gap);
 
-    private int Skip(Line line, int at, int index, int from)
+    private int Skip(SpokenLine line, int at, int index, int from)
     {
         for (var skipped = 0; skipped <= WidestGap && at + skipped <= line.Count; skipped++)
         {
@@ -101,7 +101,7 @@ internal sealed class Pattern
         return -1;
     }
 
-    private int Later(Line line, int at, int index, int from)
+    private int Later(SpokenLine line, int at, int index, int from)
     {
         var end = line.SentenceEnd(Math.Max(0, at - 1));
         for (var i = at; i < Math.Min(end, at + FarthestClause); i++)

@@ -23,7 +23,7 @@ internal sealed class Patterns
     }
 
     /// <summary>Everything found, in the order of the line; at one word, the longest.</summary>
-    public ImmutableArray<Span> Find(Line line)
+    public ImmutableArray<Span> Find(SpokenLine line)
     {
         var found = ImmutableArray.CreateBuilder<Span>();
         for (var at = 0; at < line.Count; at++)
@@ -37,9 +37,9 @@ internal sealed class Patterns
         return found.ToImmutable();
     }
 
-    public bool IsIn(Line line) => !Find(line).IsEmpty;
+    public bool IsIn(SpokenLine line) => !Find(line).IsEmpty;
 
-    private static Span Best(Line line, int at, List<Pattern> candidates)
+    private static Span Best(SpokenLine line, int at, List<Pattern> candidates)
     {
         var best = default(Span);
         foreach (var pattern in candidates)

@@ -9,7 +9,7 @@ internal sealed class Styles(Lists lists)
     private readonly Listed written = lists["written"];
 
     /// <param name="count">Words as typed.</param>
-    public LineStyle? Of(Line line, int count)
+    public LineStyle? Of(SpokenLine line, int count)
     {
         if (count <= MostWordsOfAShort)
             return LineStyle.Short;

@@ -16,7 +16,7 @@ internal sealed class Term
 
     public static Term Of(string text) => new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Words)]);
 
-    public bool IsAt(Line line, int at)
+    public bool IsAt(SpokenLine line, int at)
     {
         if (at + words.Length > line.Count)
             return false;

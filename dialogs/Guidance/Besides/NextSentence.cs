@@ -3,7 +3,6 @@ using GuidanceBot.Advice;
 using GuidanceBot.Framing;
 using GuidanceBot.Runtime;
 using GuidanceBot.Safety;
-using Line = GuidanceBot.Runtime.Line;
 
 namespace GuidanceBot.Guidance;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Framing;
 using GuidanceBot.Runtime;
-using Line = GuidanceBot.Runtime.Line;
 
 namespace GuidanceBot.Guidance;
 

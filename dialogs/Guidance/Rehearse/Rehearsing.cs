@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GuidanceBot.Framing;
 using GuidanceBot.Runtime;
 using GuidanceBot.Safety;
-using Line = GuidanceBot.Runtime.Line;
 
 namespace GuidanceBot.Guidance;
 

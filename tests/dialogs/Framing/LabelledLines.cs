@@ -32,7 +32,7 @@ public sealed class LabelledLines(ITestOutputHelper output)
     // Passing tests print nothing, so that the tables also go where a run leaves what is worth a look.
     private Scores Scored(string set)
     {
-        var samples = Sample.Read($"{set}.txt");
+        var samples = Sample.Read(set);
         var scores = new Scores(samples);
         var table = scores.Table($"{set}: {samples.Length} lines");
         output.WriteLine(table);

@@ -5,29 +5,33 @@ using GuidanceBot.Tests;
 namespace GuidanceBot.Framing.Tests;
 
 /// <summary>A line that people read by hand, with what a fair reader would mark in it.</summary>
-internal sealed record Sample(int At, Purpose Purpose, string Text, bool Readable, ImmutableArray<Expected> Expected)
+internal sealed record Sample(string At, Purpose Purpose, string Text, bool Readable, ImmutableArray<Expected> Expected)
 {
     private static readonly string folder = Path.Combine(Shipped.Root, "tests", "dialogs", "Framing", "lines");
 
-    /// <returns>Nothing when there is no such file.</returns>
-    public static ImmutableArray<Sample> Read(string file)
+    /// <summary>The lines of every file whose name begins so.</summary>
+    /// <returns>Nothing when there is none.</returns>
+    public static ImmutableArray<Sample> Read(string set) =>
+        [.. Directory.EnumerateFiles(folder, $"{set}*.txt").Order(StringComparer.Ordinal).SelectMany(Of)];
+
+    private static List<Sample> Of(string path)
     {
-        var path = Path.Combine(folder, file);
-        var samples = ImmutableArray.CreateBuilder<Sample>();
-        foreach (var (line, at) in File.Exists(path) ? File.ReadLines(path).Select((line, i) => (line, i + 1)) : [])
+        var file = Path.GetFileName(path);
+        var samples = new List<Sample>();
+        foreach (var (line, at) in File.ReadLines(path).Select((line, i) => (line, i + 1)))
         {
             if (line.Length == 0 || line[0] == '#')
                 continue;
             if (line[0] != ' ')
-                samples.Add(Begin(line, at));
+                samples.Add(Begin(line, $"{file}:{at}"));
             else
                 samples[^1] = samples[^1].With(line.Trim(), $"{file}:{at}");
         }
 
-        return samples.ToImmutable();
+        return samples;
     }
 
-    private static Sample Begin(string line, int at)
+    private static Sample Begin(string line, string at)
     {
         var bar = line.IndexOf('|', StringComparison.Ordinal);
         return new Sample(at, Names<Purpose>.Parse(line[..bar].Trim())!.Value, line[(bar + 1)..].Trim(), true, []);

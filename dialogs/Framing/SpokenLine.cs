@@ -9,7 +9,7 @@ namespace GuidanceBot.Framing;
 /// <param name="Clauses">Which words begin a clause.</param>
 /// <param name="Pauses">Which words come after a comma or the like.</param>
 /// <param name="Quoted">Which words stand inside quotation marks.</param>
-internal sealed record Line(
+internal sealed record SpokenLine(
     string Original,
     ImmutableArray<Token> Words,
     ImmutableArray<bool> Sentences,
