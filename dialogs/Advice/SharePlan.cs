@@ -22,7 +22,7 @@ internal static class SharePlan
                 new(PlanPart.ForMe, ForMe(answers)),
                 new(PlanPart.Sources, null),
             ],
-            [$"{stem}.phrase", PlanItem.Varied("plan.share.phrase", answers.Get(SharePrompts.Kind)), "plan.share.phrase.me"]);
+            [$"{stem}.phrase", PlanItem.Varied("plan.share.phrase", answers.Get(SharePrompts.Kind)), "plan.phrase.me"]);
     }
 
     /// <summary>Content id stem of the amount, or the way, that was decided on.</summary>

@@ -20,8 +20,8 @@ internal static class Opening
     {
         Counts = false,
         SkipMeans = "else",
-        // "My husband quotes my therapist": who is in therapy is asked, not guessed.
-        Settle = mentioned => mentioned.Contains("client") ? null : mentioned.Contains("partner") ? "partner" : null,
+        // "My therapist" says whose therapy it is, whoever else is named beside it.
+        Settle = mentioned => mentioned.Contains("talked") ? "talked" : mentioned.Contains("client") ? "client" : mentioned.Contains("partner") ? "partner" : null,
     };
 
     public static readonly ImmutableArray<Prompt> Prompts = [What];

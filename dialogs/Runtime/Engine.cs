@@ -166,6 +166,9 @@ internal static class Engine
         return leaning.Length == 0 ? ask.Choices : [.. leaning, .. ask.Choices.Except(leaning)];
     }
 
+    /// <summary>The state with its dialog at another of its steps.</summary>
+    public static State At(State state, string step) => state with { Frames = AtStep(state, step) };
+
     private static Frame First(string dialog) => new(dialog, Catalogue.Dialog(dialog)!.First);
 
     private static ImmutableArray<Frame> AtStep(State state, string step) =>

@@ -17,6 +17,7 @@ internal static class Foretelling
         [AskPrompts.Motive] = Topic.Partner,
         [SharePrompts.Prompt] = Topic.Client,
         [Aftermath.How] = Topic.Talked,
+        [Besides.Which] = Topic.Else,
     };
 
     /// <returns>Whether anything was taken from it.</returns>
@@ -48,6 +49,8 @@ internal static class Foretelling
         if (asked != Opening.What || !heard.Between.IsEmpty)
             return null;
         var told = topics.Where(topic => heard.Mentions.Any(m => m.Prompt == topic.Key.Id)).Select(topic => topic.Value).ToArray();
+        if (told.Contains(Topic.Else))
+            return Kebab.Of(Topic.Else);
         return told.Length == 1 ? Kebab.Of(told[0]) : null;
     }
 
@@ -63,12 +66,20 @@ internal static class Foretelling
         return true;
     }
 
-    /// <summary>"He says my therapist thinks you're the problem": whose therapy it is gets asked, not guessed.</summary>
+    /// <summary>
+    /// "I wish my husband saw a therapist" is none of the two ways, though it names a partner and a therapist; and in
+    /// "he says my therapist thinks you're the problem" whose therapy it is gets asked, not guessed.
+    /// </summary>
     public static Heard Doubt(State state, Heard heard)
     {
-        var torn = state.Waiting?.Prompt == Opening.What.Id && !heard.Exact && heard.Choice == Kebab.Of(Topic.Client)
-            && heard.Mentions.Any(m => m.Prompt == AskPrompts.Motive.Id);
-        return torn ? heard with { Choice = null, Between = [Kebab.Of(Topic.Partner), Kebab.Of(Topic.Client)] } : heard;
+        if (state.Waiting?.Prompt != Opening.What.Id || heard.Exact)
+            return heard;
+        if (heard.Mentions.Any(m => m.Prompt == Besides.Which.Id))
+            return heard with { Choice = Kebab.Of(Topic.Else), Between = [], Notes = [], Mentions = heard.Mentions.RemoveAll(m => m.Prompt != Besides.Which.Id) };
+        var own = heard.Choice == Kebab.Of(Topic.Client);
+        if (own && heard.Mentions.Any(m => m.Prompt == AskPrompts.Motive.Id && m.Choice == Kebab.Of(Motive.Quoted)))
+            return heard with { Choice = null, Between = [Kebab.Of(Topic.Partner), Kebab.Of(Topic.Client)] };
+        return own ? heard with { Notes = [], Mentions = heard.Mentions.RemoveAll(m => m.Prompt == AskPrompts.Motive.Id || m.Prompt == AskPrompts.Need.Id) } : heard;
     }
 
     /// <summary>"Mostly that they talk about me", said at a later prompt: the earlier answer is set right.</summary>

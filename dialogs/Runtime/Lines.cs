@@ -16,14 +16,22 @@ internal static class Lines
     private const int MostVersions = 10;
     private const int MostRounds = 24;
     private const int LongestQuestion = 12;
+    private const string Opening = "\"“'‘«";
+
+    /// <summary>Cue for words meant for the guide: "how do I fix it".</summary>
+    private const string ToGuide = "cue.to-guide";
 
     public static void Take(Draft turn, Prompt prompt, Heard heard)
     {
         var words = heard.Text.Original.Trim();
         if (heard.Choice is { } choice)
             Choose(turn, prompt, choice, heard);
+        else if (Beside(turn, prompt, heard.Text) is { } beside)
+            Turn(turn, beside, heard);
         else if (heard.Card is { } card && IsForTheGuide(heard.Text))
             Hearing.Digress(turn, card);
+        else if (heard.Cues.Contains(ToGuide) && heard.Text.Count <= LongestQuestion && !Opening.Contains(words[0]))
+            Hearing.Digress(turn, "rehearse.to-guide");
         else if (Unfit(words, heard.Text) is { } why)
             Hearing.Digress(turn, why);
         else if (AndThen(turn, prompt, heard.Text) is { } both)
@@ -48,6 +56,32 @@ internal static class Lines
             rounds = rounds.Remove(rounds.First(kept => !Rehearsing.IsVersion(kept)));
         turn.State = turn.State with { Rounds = rounds };
         Hearing.Accept(turn, new Answer(prompt.Id, choice, round.Words));
+    }
+
+    // While one question of the rehearsal waits, the chips of the other are understood as well.
+    private static Mention? Beside(Draft turn, Prompt prompt, NormalizedText text)
+    {
+        Prompt? other = prompt == Rehearsing.Next ? Rehearsing.Line
+            : prompt == Rehearsing.Line && turn.State.Rounds.Any(Rehearsing.IsVersion) ? Rehearsing.Next : null;
+        if (other is null || ChoiceReader.Read(text, new Waiting(other.Id, other.Choices, other.Choices.Length), turn.Phrasebook).Choice is not { } choice)
+            return null;
+        return new Mention(other.Id, choice);
+    }
+
+    private static void Turn(Draft turn, Mention beside, Heard heard)
+    {
+        if (beside.Prompt == Rehearsing.Line.Id && Trail.To(turn.State, beside.Prompt) is { } before)
+        {
+            turn.State = before;
+            Hearing.Accept(turn, new Answer(beside.Prompt, beside.Choice));
+            return;
+        }
+
+        // The latest line stands as the answer to what waits.
+        var latest = turn.State.Rounds.Last(Rehearsing.IsVersion);
+        turn.State = turn.State with { Answers = turn.State.Answers.Add(new Answer(Rehearsing.Line.Id, null, latest.Words)) };
+        turn.State = Engine.At(turn.State, Rehearsing.BeforeNext);
+        Choose(turn, Rehearsing.Next, beside.Choice, heard);
     }
 
     // "Try it, she'd just laugh": the reaction is told along with the wish to practise.

@@ -69,7 +69,7 @@ internal static class ChoiceReader
         var wanted = words.Split(' ');
         return wanted.Length <= text.Count
             && wanted.Select((word, i) => text.Tokens[i].Word == word).All(same => same)
-            && text.EndsAfter(wanted.Length - 1);
+            && (text.EndsAfter(wanted.Length - 1) || text.Tokens[wanted.Length].Word is "mostly" or "i" or "please" or "probably" or "though" or "maybe" or "really");
     }
 
     /// <summary>Choices whose words stand in the message and are not denied, earliest first.</summary>

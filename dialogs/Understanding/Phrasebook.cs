@@ -78,20 +78,11 @@ public sealed class Phrasebook
 
     internal ImmutableArray<Mention> Mentions(NormalizedText text) => mentions.Find(text);
 
-    /// <summary>The prompt that a message names, as in "change what I said about timing".</summary>
-    internal string? Named(NormalizedText text)
-    {
-        foreach (var (phrase, prompt) in named)
-        {
-            for (var at = 0; at < text.Count; at++)
-            {
-                if (phrase.MatchAt(text, at) > 0)
-                    return prompt;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The prompts that a message names, as in "change what I said about timing".</summary>
+    internal IEnumerable<string> Named(NormalizedText text) => named
+        .Where(name => Enumerable.Range(0, text.Count).Any(at => name.Phrase.MatchAt(text, at) > 0))
+        .OrderByDescending(name => name.Phrase.Length)
+        .Select(name => name.Prompt);
 
     // "My wife" gives wife, and "my wife's", read without the apostrophe, wifes.
     private static IEnumerable<string> Noun(string phrase) =>

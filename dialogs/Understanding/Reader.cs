@@ -20,7 +20,7 @@ internal static class Reader
         if (picked.Exact)
             return heard with { Choice = picked.Choice, Exact = true };
         if (phrasebook.Command(text) is { } command)
-            return heard with { Command = command, Change = phrasebook.Named(text) };
+            return heard with { Command = command, Change = Meant(phrasebook.Named(text), state) };
 
         return heard with
         {
@@ -37,6 +37,13 @@ internal static class Reader
     /// <summary>Whether the whole message asks to go back.</summary>
     public static bool IsBack(string message, Phrasebook phrasebook) =>
         phrasebook.Command(Normalizer.Normalize(message)) == Command.Back;
+
+    // Several questions may go by one name: the one that was put is meant.
+    private static string? Meant(IEnumerable<string> named, State state)
+    {
+        var prompts = named.ToArray();
+        return prompts.FirstOrDefault(prompt => state.Trail.Any(mark => mark.Prompt == prompt)) ?? prompts.FirstOrDefault();
+    }
 
     // Danger is read even where it is denied: a "not" is often part of the telling.
     private static string? Signal(NormalizedText text, Phrasebook phrasebook)

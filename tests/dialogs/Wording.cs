@@ -39,7 +39,7 @@ public sealed class Wording
         .. Family<Secret>("share.secret", "shame"), .. Family<Held>("share.held", "once"), .. Family<Held>("share.held", "once").Select(id => $"{id}.words"),
         .. Family<TellingMoment>("share.when", "over-food"), .. Family<Regret>("regret.what", "too-raw"),
         .. Family<Material>("plan.share.private", ""), .. Family<TellingMoment>("plan.share.when", ""),
-        .. Family<Prompting>("plan.share.for-me", ""), .. Family<Material>("plan.share.phrase", ""), "plan.share.phrase.me",
+        .. Family<Prompting>("plan.share.for-me", ""), .. Family<Material>("plan.share.phrase", ""),
         .. Family<Prompting>("rehearse.could", "skipped"), "rehearse.could.ask",
         .. Reactions.All, "react.close", "react.close.2", "react.close.3", "react.best",
         .. Family<Outcome>("after.how", "skipped").Concat(["else.which.wish-they-went", "else.which.looked"])

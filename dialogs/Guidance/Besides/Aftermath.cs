@@ -48,7 +48,8 @@ internal static class Aftermath
     private static Move ReflectAfraid(Answers answers) => answers.ForWording.Get(Afraid) switch
     {
         Frightening.No => new Say("after.afraid.no"),
-        _ => new Say("after.afraid.a-little"),
+        Frightening.ALittle => new Say("after.afraid.a-little"),
+        _ => new Next(),
     };
 
     private static Move Sentence(Answers answers) => new Begin(NextSentence.Dialog.Id);

@@ -17,7 +17,7 @@ internal enum Beside
 /// <summary>The smaller ways: two at one screen, a partner who is not in therapy, repair, family, a child, parting.</summary>
 internal static class Besides
 {
-    public static readonly ChoicePrompt<Beside> Which = new("else.which") { Counts = false, SkipMeans = "someone-else" };
+    public static readonly ChoicePrompt<Beside> Which = new("else.which") { Counts = false, Foretold = true, SkipMeans = "someone-else" };
 
     public static readonly ImmutableArray<Prompt> Prompts = [Which, .. NextSentence.Prompts];
 

@@ -75,6 +75,9 @@ internal static class Rehearsing
             ShowVersions, AskWhich, ByWhich, Keep, Done, Left,
         ]);
 
+    /// <summary>The step that asks what to do with a line.</summary>
+    public static string BeforeNext => nameof(AskNext);
+
     /// <summary>What the visitor's line is for.</summary>
     public static Purpose PurposeOf(Answers answers) => 
         answers.ForWording.Get(For) is { } chosen ? (Purpose)chosen : Subject.Of(answers).Purpose;
@@ -134,9 +137,10 @@ internal static class Rehearsing
     private static Move AskNext(Answers answers)
     {
         var several = answers.Versions.Length > 1;
+        var practised = Subject.Of(answers).Practised;
         var open = Enum.GetValues<WithLine>().Where(choice => choice switch
         {
-            WithLine.React => answers.Safety.Fear == Fear.Open,
+            WithLine.React => answers.Safety.Fear == Fear.Open && practised,
             WithLine.Compare => several,
             _ => true,
         });
@@ -182,7 +186,9 @@ internal static class Rehearsing
 
     private static Move Done(Answers answers) => new End();
 
-    private static Move Left(Answers answers) => new Say("rehearse.left");
+    // The notes will hold authored words: they have been seen by then.
+    private static Move Left(Answers answers) =>
+        new Say([new Line("rehearse.left"), new Line("words.lead"), new Words(Subject.Of(answers).Example)]);
 
     private static ImmutableArray<string> Numbered(int lines) =>
         ChoicePrompt<Version>.Only(Enum.GetValues<Version>().Where(version => version != Version.None).Take(lines));

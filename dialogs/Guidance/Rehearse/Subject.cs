@@ -8,9 +8,14 @@ namespace GuidanceBot.Guidance;
 /// <param name="Example">Content id of authored words for it.</param>
 /// <param name="Purpose">What the line is for, until the visitor says otherwise.</param>
 /// <param name="Could">Content id of what could go in.</param>
-/// <param name="Others">Whether other ways can be shown instead.</param>
-internal sealed record Subject(string Example, Purpose Purpose, string Could, bool Others = false)
+internal sealed record Subject(string Example, Purpose Purpose, string Could)
 {
+    /// <summary>Whether other ways can be shown instead.</summary>
+    public bool Others { get; private init; }
+
+    /// <summary>Whether there are reactions that fit it.</summary>
+    public bool Practised { get; private init; }
+
     public static Subject Of(Answers known)
     {
         var answers = known.ForWording;
@@ -25,8 +30,11 @@ internal sealed record Subject(string Example, Purpose Purpose, string Could, bo
     private static Subject OfSharing(Answers answers) => new(
         $"{SharePlan.Stem(answers)}.words",
         ToShare(answers),
-        answers.Get(SharePrompts.Prompt) is { } prompt ? $"rehearse.could.{Kebab.Of(prompt)}" : "rehearse.could.skipped",
-        Others: true);
+        answers.Get(SharePrompts.Prompt) is { } prompt ? $"rehearse.could.{Kebab.Of(prompt)}" : "rehearse.could.skipped")
+    {
+        Others = true,
+        Practised = answers.Get(SharePrompts.Prompt) is not (Prompting.Join or Prompting.SaidTooMuch),
+    };
 
     private static Purpose ToShare(Answers answers) => (answers.Get(SharePrompts.Prompt), Amounts.Chosen(answers)) switch
     {
@@ -41,7 +49,10 @@ internal sealed record Subject(string Example, Purpose Purpose, string Could, bo
     private static Subject OfAsking(Answers answers) => new(
         $"{AskPlan.Stem(answers)}.{Kebab.Of(answers.Get(AskPrompts.Manner) ?? Manner.Gentle)}",
         ToAsk(answers),
-        "rehearse.could.ask");
+        "rehearse.could.ask")
+    {
+        Practised = answers.Get(AskPrompts.Motive) != Motive.TooMuch,
+    };
 
     private static Purpose ToAsk(Answers answers)
     {
