@@ -44,5 +44,5 @@ internal static class MarkedBubble
     // What is about the line as a whole quotes nothing.
     private static string InWords(BubbleMark span, string line) => span.Length == 0
         ? span.Note
-        : $"{span.Label}: {Wordings.Quote(line.Substring(span.Start, span.Length))} {span.Note}";
+        : $"{span.Label}: {Wordings.Quote(line.Substring(span.Start, span.Length))}. {span.Note}";
 }

@@ -79,7 +79,7 @@ internal static class Rehearsing
     public static string BeforeNext => nameof(AskNext);
 
     /// <summary>What the visitor's line is for.</summary>
-    public static Purpose PurposeOf(Answers answers) => 
+    public static Purpose PurposeOf(Answers answers) =>
         answers.ForWording.Get(For) is { } chosen ? (Purpose)chosen : Subject.Of(answers).Purpose;
 
     /// <summary>The line the visitor chose as theirs; null where there is none.</summary>
