@@ -55,7 +55,17 @@ internal static class Lines
         if (rounds.Length > MostRounds)
             rounds = rounds.Remove(rounds.First(kept => !Rehearsing.IsVersion(kept)));
         turn.State = turn.State with { Rounds = rounds };
-        Hearing.Accept(turn, new Answer(prompt.Id, choice, round.Words));
+        if (prompt == NextSentence.What)
+            Rehearse(turn, round);
+        else
+            Hearing.Accept(turn, new Answer(prompt.Id, choice, round.Words));
+    }
+
+    // Own words where a sentence was offered: they are the first line of a rehearsal.
+    private static void Rehearse(Draft turn, Round round)
+    {
+        turn.State = turn.State with { Answers = turn.State.Answers.Add(new Answer(Rehearsing.Line.Id, null, round.Words)) };
+        Hearing.Accept(turn, new Answer(NextSentence.What.Id, Kebab.Of(WithSentence.Rehearse)));
     }
 
     // While one question of the rehearsal waits, the chips of the other are understood as well.

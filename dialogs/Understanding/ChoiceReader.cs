@@ -21,7 +21,7 @@ internal static class ChoiceReader
         var choices = phrasebook.Choices(waiting.Prompt).Where(c => waiting.Choices.Contains(c.Choice)).ToArray();
         if (choices.FirstOrDefault(c => c.Label.Concat(c.Also).Any(p => p.IsWhole(text))) is { } exact)
             return new Picked(exact.Choice, true, []);
-        if (Catalogue.Prompt(waiting.Prompt) is { TakesLine: true })
+        if (Catalogue.Prompt(waiting.Prompt) is { TakesLine: true } or { TakesWords: true })
             return new Picked(Mistyped(text, choices) ?? Plainly(text, choices) ?? AboutThem(text, choices), false, []);
         if (Ordinal(text, waiting) is { } nth)
             return new Picked(nth, false, []);

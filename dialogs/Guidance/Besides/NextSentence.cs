@@ -16,7 +16,7 @@ internal enum WithSentence
 /// <summary>One sentence to say next, and one thing for oneself: how the smaller ways end.</summary>
 internal static class NextSentence
 {
-    public static readonly ChoicePrompt<WithSentence> What = new("after.next") { Counts = false, SkipMeans = "keep" };
+    public static readonly ChoicePrompt<WithSentence> What = new("after.next") { Counts = false, TakesLine = true, SkipMeans = "keep" };
 
     public static readonly ImmutableArray<Prompt> Prompts = [What];
 

@@ -91,7 +91,7 @@ internal static class Rehearsing
         return answers.Get(Next) == WithLine.ThisOne ? versions.LastOrDefault()?.Words : null;
     }
 
-    public static bool IsVersion(Round round) => round.Prompt == Line.Id || round.Prompt == Next.Id;
+    public static bool IsVersion(Round round) => round.Prompt == Line.Id || round.Prompt == Next.Id || round.Prompt == NextSentence.What.Id;
 
     private static Move AskTalks(Answers answers) => HardTalks.Unasked(answers);
 
