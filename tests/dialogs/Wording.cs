@@ -54,7 +54,7 @@ public sealed class Wording
     [
         "recover", "back.nothing", "change.which", "change.later", "restart", "restart.blocked", "stop", "delete.done", "looking", "thanks", "hello",
         "retry.1", "retry.2", "retry.3", "retry.which", "retry.long", "retry.go-on", "about.guide", "about.bot",
-        "help.again", "help.blocked.harm", "react.closed",
+        "help.again", "help.blocked.harm", "react.closed", "rehearse.to-guide",
     ];
 
     [Fact]

@@ -30,6 +30,12 @@ internal sealed class ContentFolder : IDisposable
           - { id: plan.heading.line, kind: plan, text: My line }
           - { id: plan.heading.when, kind: plan, text: When and where }
           - { id: plan.heading.if-no, kind: plan, text: If they say no }
+          - { id: plan.heading.if-more, kind: plan, text: If more is asked }
+          - { id: plan.heading.may-ask, kind: plan, text: May we ask }
+          - { id: plan.heading.talk-when, kind: plan, text: When we talk }
+          - { id: plan.heading.stays-private, kind: plan, text: What is private }
+          - { id: plan.heading.who-knows, kind: plan, text: Who may know }
+          - { id: plan.heading.look-again, kind: plan, text: When we look again }
           - { id: plan.heading.for-me, kind: plan, text: One thing for me }
           - { id: plan.heading.sources, kind: plan, text: Where this came from }
           - { id: relation.partner, kind: relation, text: partner, hears: [my partner] }
