@@ -10,7 +10,7 @@ public sealed class ContentCommandTests
     {
         using var folder = new ContentFolder("en/ask.yaml", GoodContent.Ask);
 
-        Assert.Equal((0, "35 entries: 0 errors, 0 warnings.\n"), Run(folder.Path));
+        Assert.Equal((0, "41 entries: 0 errors, 0 warnings.\n"), Run(folder.Path));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class ContentCommandTests
             """
             en/ask.yaml:5 GB204 `a`: no exclamation marks.
             en/ask.yaml:6 GB110 `kind: lime` has to be one of line, words, fragment, label, plan, prompt, option, card, cue, note, reaction, relation, signal, mark, guard, list. Did you mean `line`?
-            23 entries: 2 errors, 0 warnings.
+            29 entries: 2 errors, 0 warnings.
 
             """,
             output);
