@@ -59,7 +59,7 @@ internal static class Hearing
         if (state.Frames.IsEmpty && Reader.IsBack(message, phrasebook))
             return state;
         var start = state.Frames.IsEmpty
-            ? state with { Answers = [], Trail = [], Mentioned = [], Said = [], Waiting = null }
+            ? state with { Answers = [], Trail = [], Mentioned = [], Said = [], Rounds = [], Waiting = null }
             : state with { Waiting = null };
         var draft = new Draft(start, phrasebook);
         Engine.Run(draft);
