@@ -15,14 +15,13 @@ internal sealed record Entry
 
     public required Background Background { get; init; }
 
-    /// <summary>True where it is about talking with the partner, so that a block silences it.</summary>
-    public bool PartnerContact { get; init; }
+    /// <summary>Whether it is about contact with the partner, so that fear silences it.</summary>
+    public Contact Contact { get; init; }
 
     /// <summary>What is said; null for options, signals and cues without words.</summary>
     public Template? Text { get; init; }
 
-    /// <summary>The chip that asks a card's question.</summary>
-    public Template? Label { get; init; }
+    public CardParts? Card { get; init; }
 
     public PromptParts? Prompt { get; init; }
 
@@ -41,8 +40,10 @@ internal sealed record Entry
     /// <summary>Phrases that, found as well, keep it down.</summary>
     public ImmutableArray<string> Unless { get; init; } = [];
 
-    /// <summary>Entries that go along with a card.</summary>
-    public ImmutableArray<Related> Related { get; init; } = [];
+    /// <summary>Words that mean the same to someone who asks; the first stands for them all.</summary>
+    public ImmutableArray<string> Same { get; init; } = [];
+
+    public LawParts? Law { get; init; }
 }
 
 /// <summary>What an entry rests on and how far its review is.</summary>
@@ -50,6 +51,18 @@ internal sealed record Background(string Topic, ImmutableArray<Related> Sources,
 
 /// <summary>The id of something else, and the line that names it.</summary>
 internal readonly record struct Related(string Id, int Line);
+
+/// <summary>What only a card has: a visitor's question, answered.</summary>
+/// <param name="Label">The chip that asks it.</param>
+/// <param name="Asks">Ways visitors put the question, for the search.</param>
+/// <param name="Disagree">Who sees it otherwise, and why; null where nobody does.</param>
+/// <param name="Related">Cards that lead on from it.</param>
+internal sealed record CardParts(Template Label, ImmutableArray<string> Asks, Template? Disagree, ImmutableArray<Related> Related);
+
+/// <summary>What only a note on the law has.</summary>
+/// <param name="Region">Two letters of the country it is about.</param>
+/// <param name="Verified">The day its source was read.</param>
+internal sealed record LawParts(string Region, DateOnly Verified);
 
 /// <summary>What only a prompt has.</summary>
 /// <param name="Named">How visitors name it.</param>

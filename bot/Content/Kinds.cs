@@ -19,6 +19,21 @@ internal enum EntryKind
     Mark,
     Guard,
     List,
+    Synonyms,
+    LawNote,
+}
+
+/// <summary>What an entry has to do with the partner.</summary>
+internal enum Contact
+{
+    /// <summary>Nothing: it can be said to anybody.</summary>
+    None,
+
+    /// <summary>It is about talking with the partner: it waits for the question on hard talks, and a block silences it.</summary>
+    Partner,
+
+    /// <summary>It is about therapy or a visit for two: it is silent wherever fear may play a part.</summary>
+    Joint,
 }
 
 /// <summary>What an entry rests on.</summary>
@@ -61,12 +76,13 @@ internal static class Kinds
     {
         EntryKind.Prompt => ["text", "why", "unsure", "named", "choices"],
         EntryKind.Option => ["title", "for", "against", "living"],
-        EntryKind.Card => ["text", "label", "hears", "unless", "related"],
+        EntryKind.Card => ["text", "label", "asks", "disagree", "hears", "unless", "related"],
         EntryKind.Cue or EntryKind.Note or EntryKind.Reaction or EntryKind.Relation => ["text", "hears", "unless"],
         EntryKind.Signal => ["hears", "unless"],
         EntryKind.Mark => ["text", "hears", "unless", "only-for"],
         EntryKind.Guard => ["hears", "unless", "for"],
-        EntryKind.List => ["words"],
+        EntryKind.List or EntryKind.Synonyms => ["words"],
+        EntryKind.LawNote => ["text", "region", "source", "verified"],
         _ => ["text"],
     };
 }

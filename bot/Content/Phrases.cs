@@ -11,7 +11,7 @@ internal static class Phrases
         return new Phrasebook(
             entries.Where(e => e.Prompt is not null).Select(Prompt),
             entries.Where(e => Kinds.IsCue(e.Kind)).Select(e => new Cue(e.Id, Kinds.Name(e.Kind), e.Hears, e.Unless)),
-            entries.Where(e => e.PartnerContact).Select(e => e.Id),
+            entries.Where(e => e.Contact == Contact.Partner).Select(e => e.Id),
             new Coach(Framing(entries)));
     }
 

@@ -30,8 +30,13 @@ internal sealed record Passage(Entry Entry, Template Template, Speaker Speaker)
             yield break;
         if (entry.Text is not null)
             yield return new Passage(entry, entry.Text, SpeakerOf(entry));
-        if (entry.Label is not null)
-            yield return new Passage(entry, entry.Label, Speaker.Chip);
+        if (entry.Card is { } card)
+        {
+            yield return new Passage(entry, card.Label, Speaker.Chip);
+            if (card.Disagree is not null)
+                yield return new Passage(entry, card.Disagree, Speaker.Bot);
+        }
+
         foreach (var choice in entry.Prompt?.Choices ?? [])
             yield return new Passage(entry, choice.Label, Speaker.Chip);
         if (entry.Option is not { } option)

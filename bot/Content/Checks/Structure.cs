@@ -29,7 +29,7 @@ internal static class Structure
         select At(entry.At with { Line = source.Line }, Codes.UnknownSource, $"sources.yaml lists no source `{source.Id}`.{Nearest.Hint(source.Id, sources)}");
 
     private static IEnumerable<Problem> UnknownRelated(Entry entry, IReadOnlySet<string> ids) =>
-        from related in entry.Related
+        from related in entry.Card?.Related ?? []
         where !ids.Contains(related.Id)
         select At(entry.At with { Line = related.Line }, Codes.UnknownRelated, $"There is no entry `{related.Id}`.{Nearest.Hint(related.Id, ids)}");
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using GuidanceBot.Content.Reading;
 
 namespace GuidanceBot.Content.Help;
@@ -41,7 +40,7 @@ internal static class RegionReader
             return null;
         fields.RejectOthers(emergencyKeys);
         return fields.Needed("number") is { } number
-            ? new Emergency(number.Text, Verified(fields), new Place(report.File, number.Line))
+            ? new Emergency(number.Text, fields.Verified(), new Place(report.File, number.Line))
             : null;
     }
 
@@ -56,7 +55,7 @@ internal static class RegionReader
             fields.Missing("number");
         if (id is null)
             return null;
-        return new HelpLine(id.Text, kind?.Text ?? "", name?.Text ?? "", Verified(fields), new Place(report.File, id.Line))
+        return new HelpLine(id.Text, kind?.Text ?? "", name?.Text ?? "", fields.Verified(), new Place(report.File, id.Line))
         {
             Number = fields.Text("number")?.Text,
             Sms = fields.Text("sms")?.Text,
@@ -64,18 +63,5 @@ internal static class RegionReader
             Hours = fields.Text("hours")?.Text,
             Languages = [.. fields.Texts("languages").Select(l => l.Text)],
         };
-    }
-
-    // A number nobody can trace to its source and day is a number nobody can trust.
-    private static DateOnly Verified(Fields fields)
-    {
-        if (!fields.Has("source"))
-            fields.Missing("source");
-        fields.WebAddress("source");
-        if (fields.Needed("verified") is not { } text)
-            return DateOnly.MinValue;
-        if (!DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            fields.Wrong("verified", text, "has to be a day, such as 2026-11-21.");
-        return day;
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
             Kind = kind,
             At = new Place(report.File, id.Line),
             Background = TopicReader.Background(fields, defaults),
-            PartnerContact = Contact(fields),
+            Contact = Contact(fields),
         };
         return kind == EntryKind.Prompt ? Prompt(entry, fields) : [Fill(entry, fields)];
     }
@@ -37,12 +37,9 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
         EntryKind.Option => entry with { Option = Option(fields) },
         EntryKind.Signal => WithCues(entry, fields),
         EntryKind.Cue => WithCues(entry, fields) with { Text = Template(fields.Text("text")) },
-        EntryKind.Card => WithCues(entry, fields) with
-        {
-            Text = Template(fields.Needed("text")),
-            Label = Template(fields.Needed("label")),
-            Related = TopicReader.Refer(fields.Texts("related")),
-        },
+        EntryKind.Card => Card(entry, fields),
+        EntryKind.Synonyms => Synonyms(entry, fields),
+        EntryKind.LawNote => entry with { Text = Template(fields.Needed("text")), Law = Law(fields) },
         EntryKind.Mark => Framing.Mark(entry, fields) with { Text = Template(fields.Needed("text")) },
         EntryKind.Guard => Framing.Guard(entry, fields),
         EntryKind.List => Framing.List(entry, fields),
@@ -101,12 +98,45 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
         return entry with { Hears = Phrases(fields, "hears"), Unless = Phrases(fields, "unless") };
     }
 
-    private static bool Contact(Fields fields)
+    // The phrases of `hears` answer at once; what else is asked finds its card by the search.
+    private Entry Card(Entry entry, Fields fields)
+    {
+        if (!fields.Has("asks"))
+            fields.Missing("asks");
+        return entry with
+        {
+            Text = Template(fields.Needed("text")),
+            Card = new CardParts(
+                Template(fields.Needed("label")) ?? Content.Template.Empty,
+                Phrases(fields, "asks"),
+                Template(fields.Text("disagree")),
+                TopicReader.Refer(fields.Texts("related"))),
+            Hears = Phrases(fields, "hears"),
+            Unless = Phrases(fields, "unless"),
+        };
+    }
+
+    private static Entry Synonyms(Entry entry, Fields fields)
+    {
+        if (!fields.Has("words"))
+            fields.Missing("words");
+        return entry with { Same = [.. fields.Texts("words").Select(word => word.Text)] };
+    }
+
+    private static LawParts Law(Fields fields)
+    {
+        var region = fields.Needed("region");
+        if (region is not null && !RegionForm().IsMatch(region.Text))
+            fields.Wrong("region", region, "has to be the two letters of a country, such as GB.");
+        return new LawParts(region?.Text ?? "", fields.Verified());
+    }
+
+    private static Contact Contact(Fields fields)
     {
         if (fields.Text("contact") is not { } contact)
-            return false;
-        fields.OneOf("contact", contact, ["partner"]);
-        return true;
+            return Content.Contact.None;
+        fields.OneOf("contact", contact, ["partner", "joint"]);
+        return Names<Contact>.Parse(contact.Text) ?? Content.Contact.Partner;
     }
 
     private static Scalar? Id(Fields fields)
@@ -136,4 +166,7 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
 
     [GeneratedRegex(@"^[a-z0-9]+([.-][a-z0-9]+)*$")]
     private static partial Regex IdForm();
+
+    [GeneratedRegex("^[A-Z]{2}$")]
+    private static partial Regex RegionForm();
 }

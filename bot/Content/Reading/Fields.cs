@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace GuidanceBot.Content.Reading;
 
@@ -86,6 +87,19 @@ internal sealed class Fields
         if (text is not null && !(Uri.TryCreate(text.Text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
             Wrong(key, text, "has to be a web address that begins with https://.");
         return text?.Text;
+    }
+
+    /// <summary>The day a source was read. What nobody can trace to its source and day is nothing anybody can trust.</summary>
+    public DateOnly Verified()
+    {
+        if (!Has("source"))
+            Missing("source");
+        WebAddress("source");
+        if (Needed("verified") is not { } text)
+            return DateOnly.MinValue;
+        if (!DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            Wrong("verified", text, "has to be a day, such as 2026-11-21.");
+        return day;
     }
 
     public void OneOf(string key, Scalar text, IReadOnlyCollection<string> allowed)
