@@ -14,13 +14,13 @@ public static class Catalogue
         AskAboutTherapy.Dialog, SlowDown.Dialog, ToldTooMuch.Dialog,
         Sharing.Dialog, Threatened.Dialog, Joining.Dialog, SaidTooMuch.Dialog,
         Rehearsing.Dialog, Practising.Dialog, Happened.Dialog,
-        Aftermath.Dialog, Besides.Dialog, NextSentence.Dialog, Together.Dialog,
+        Aftermath.Dialog, Besides.Dialog, NextSentence.Dialog, Together.Dialog, RecordTalk.Dialog,
     ];
 
     public static readonly ImmutableArray<Prompt> Prompts =
             [
         .. Opening.Prompts, .. AskPrompts.All, .. Facts.Prompts, .. HelpNow.Prompts, .. SharePrompts.All,
-        .. Rehearsing.Prompts, Rehearsing.For, .. Practising.Prompts, .. Aftermath.Prompts, .. Besides.Prompts, .. Together.Prompts,
+        .. Rehearsing.Prompts, Rehearsing.For, .. Practising.Prompts, .. Aftermath.Prompts, .. Besides.Prompts, .. Together.Prompts, .. RecordTalk.Prompts,
     ];
 
     private static readonly FrozenDictionary<string, Waterfall> dialogs =

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
 using GuidanceBot.Understanding;
@@ -15,15 +16,18 @@ public static class Guide
     /// <param name="locale">Locale of that content.</param>
     /// <param name="phrasebook">The content's phrasebook.</param>
     /// <param name="seed">Any number; conversations with different ones word what is varied differently.</param>
-    public static Turn Start(string contentHash, string locale, Phrasebook phrasebook, int seed = 0)
+    /// <param name="terms">What holds where it is used.</param>
+    public static Turn Start(string contentHash, string locale, Phrasebook phrasebook, int seed = 0, Terms? terms = null)
     {
         var turn = new Draft(
-            new State { Content = contentHash, Locale = locale, Seed = seed, Frames = [new Frame(Opening.Dialog.Id, Opening.Dialog.First)] },
+            new State { Content = contentHash, Locale = locale, Seed = seed, Terms = terms ?? Terms.Default, Frames = [new Frame(Opening.Dialog.Id, Opening.Dialog.First)] },
             phrasebook);
         Engine.Run(turn);
         return turn.Finish();
     }
 
     /// <summary>Takes one message of the visitor, as typed. Never throws for what a visitor can type.</summary>
-    public static Turn Hear(State state, string text, Phrasebook phrasebook) => Hearing.Take(state, text, phrasebook);
+    /// <param name="hits">Cards that a search found for it, best first.</param>
+    public static Turn Hear(State state, string text, Phrasebook phrasebook, ImmutableArray<Hit> hits = default) =>
+        Hearing.Take(state, text, phrasebook, hits.IsDefault ? [] : hits);
 }

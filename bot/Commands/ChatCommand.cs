@@ -31,8 +31,7 @@ internal static class ChatCommand
         if (loaded.Library is not { } library)
             throw new OperatorException($"The content in {folder} has {loaded.Problems.Length} problems: `guidancebot content check` names them.");
 
-        var voice = new PracticeVoice(practice.Name ?? "", practice.Region ?? "", practice.Contact);
-        var chat = new TerminalChat(library, voice, Console.Out, showIds: lines is not null);
+        var chat = new TerminalChat(new Script(library, Voices.Of(practice)), Console.Out, showIds: lines is not null);
         chat.Greet(lines is null ? RandomNumberGenerator.GetInt32(int.MaxValue) : 0);
         foreach (var line in lines ?? Typed(chat))
             chat.Hear(line, echo: lines is not null);

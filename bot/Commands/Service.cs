@@ -47,7 +47,8 @@ internal static class Service
 
     private static void AddConversations(IServiceCollection services, Settings settings, Library library)
     {
-        services.AddSingleton(settings).AddSingleton(settings.Practice).AddSingleton(settings.Retention).AddSingleton(library);
+        services.AddSingleton(settings).AddSingleton(settings.Practice).AddSingleton(settings.Retention);
+        services.AddSingleton(library).AddSingleton(new Script(library, Voices.Of(settings.Practice)));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(OpenStore(settings.Storage));
         services.AddSingleton<TurnLocks>().AddSingleton<Streams>().AddSingleton<SealedLog>().AddSingleton<StreamUrls>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Framing;
+using GuidanceBot.Safety;
 
 namespace GuidanceBot.Content;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using GuidanceBot.Content.Help;
 using GuidanceBot.Content.Reading;
+using GuidanceBot.Content.Search;
 using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Content;
@@ -11,6 +12,7 @@ internal sealed class Library
 {
     private readonly FrozenDictionary<string, Entry> entries;
     private readonly FrozenDictionary<string, Source> sources;
+    private readonly Lazy<CardSearch> search;
 
     private Library(Draft draft, string locale)
     {
@@ -20,6 +22,7 @@ internal sealed class Library
         Locale = locale;
         Help = draft.Help;
         Phrasebook = Phrases.Of(draft.Entries);
+        search = new Lazy<CardSearch>(() => new CardSearch(draft.Entries, locale));
     }
 
     /// <summary>Identifies the content: the same files, the same hash.</summary>
@@ -30,6 +33,12 @@ internal sealed class Library
     public Phrasebook Phrasebook { get; }
 
     public HelpDirectory Help { get; }
+
+    /// <summary>Finds the card for a question.</summary>
+    public CardSearch Search => search.Value;
+
+    /// <summary>True where a clinician has signed off on every sentence as it stands.</summary>
+    public bool IsSignedOff { get; }
 
     public IEnumerable<Entry> Entries => entries.Values;
 

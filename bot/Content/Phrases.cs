@@ -1,4 +1,5 @@
 using GuidanceBot.Framing;
+using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Content;
@@ -8,10 +9,12 @@ internal static class Phrases
 {
     public static Phrasebook Of(IReadOnlyCollection<Entry> entries)
     {
+        var cards = entries.Where(e => e.Card is not null).ToArray();
         return new Phrasebook(
-            entries.Where(e => e.Prompt is not null).Select(Prompt),
+            entries.Where(e => e.Prompt is not null).Select(e => Prompt(e, cards)),
             entries.Where(e => Kinds.IsCue(e.Kind)).Select(e => new Cue(e.Id, Kinds.Name(e.Kind), e.Hears, e.Unless)),
-            entries.Where(e => e.Contact == Contact.Partner).Select(e => e.Id),
+            entries.Where(e => e.Contact != Contact.None).ToDictionary(e => e.Id, e => e.Contact, StringComparer.Ordinal),
+            new Shelf(cards.Select(e => new ShelvedCard(e.Id, e.Background.Topic, e.Card!.Label.Plain, e.Contact, [.. e.Card.Related.Select(r => r.Id)]))),
             new Coach(Framing(entries)));
     }
 
@@ -20,8 +23,12 @@ internal static class Phrases
         [.. entries.Where(e => e.Guarded is not null).Select(e => new GuardPhrases(e.Hears, e.Unless, e.Guarded!.Value))],
         [.. entries.Where(e => e.List is not null).Select(e => new WordList(e.List!.Name, e.List.Words))]);
 
-    private static PromptPhrases Prompt(Entry entry) =>
-        new(entry.Id, entry.Prompt!.Named, [.. entry.Prompt.Choices.Select(Choice)]);
+    private static PromptPhrases Prompt(Entry entry, Entry[] cards) => new(
+        entry.Id,
+        entry.Prompt!.Named,
+        [.. entry.Prompt.Choices.Select(Choice), .. Catalogue.Prompt(entry.Id) is { OffersCards: true } ? cards.Select(Card) : []]);
+
+    private static ChoicePhrases Card(Entry card) => new(card.Id, card.Card!.Label.Source, [], [], null);
 
     // With its slots: a tapped chip comes back as it was shown, so the phrasebook reads every form.
     private static ChoicePhrases Choice(Choice choice) =>

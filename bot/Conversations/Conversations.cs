@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using GuidanceBot.Content;
-using GuidanceBot.Runtime;
 using GuidanceBot.Storage;
 
 namespace GuidanceBot;
 
 /// <summary>Begins conversations and takes their turns. What is answered is on the disk already.</summary>
-internal sealed class Conversations(SealedLog log, TurnLocks locks, Library library, Scribe scribe, TimeProvider clock)
+internal sealed class Conversations(SealedLog log, TurnLocks locks, Script script, Scribe scribe, TimeProvider clock)
 {
     // More would only mean that some other node takes every turn of this conversation first.
     private const int MostAttempts = 5;
@@ -22,7 +21,7 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, Library libr
             if (token.Purpose != Purpose.Start) return Refused.NotFound;
 
             var fresh = Conversation.New(token, clock.GetUtcNow());
-            var greeting = Guide.Start(library.Hash, library.Locale, library.Phrasebook, RandomNumberGenerator.GetInt32(int.MaxValue));
+            var greeting = script.Start(RandomNumberGenerator.GetInt32(int.MaxValue));
             switch (await log.AppendAsync(fresh, scribe.Write(fresh, clock.GetUtcNow(), null, greeting)))
             {
                 case Appended.Stored: return new Started(fresh, Tokens.Talk(token, log.Expiry(fresh)), IsNew: true);
@@ -41,7 +40,7 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, Library libr
         {
             if (await log.FindAsync(token, cancellation) is not { } conversation) return Refused.NotFound;
             var remembered = conversation.Recall();
-            var turn = Guide.Hear(remembered.State, message.Text!, library.Phrasebook);
+            var turn = script.Hear(remembered.State, message.Text!);
             var exchange = scribe.Write(conversation, After(remembered.At), message, turn);
             switch (await log.AppendAsync(conversation, exchange))
             {

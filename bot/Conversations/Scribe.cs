@@ -9,11 +9,10 @@ using GuidanceBot.Runtime;
 namespace GuidanceBot;
 
 /// <summary>Writes a turn as the activities of the log: what the visitor posted first, then the bot's bubbles.</summary>
-internal sealed class Scribe(Library library, PracticeSettings practice)
+internal sealed class Scribe(Script script, PracticeSettings practice)
 {
     private const string Channel = "directline";
 
-    private readonly PracticeVoice voice = new(practice.Name ?? "", practice.Region ?? "", practice.Contact);
     private readonly ChannelAccount bot = new() { Id = "guidancebot", Name = practice.Name ?? "Guide", Role = "bot" };
 
     /// <param name="from">Timestamp of the first activity; each following one is a millisecond later, since clients sort by it.</param>
@@ -22,7 +21,7 @@ internal sealed class Scribe(Library library, PracticeSettings practice)
     {
         var log = ImmutableArray.CreateBuilder<Activity>();
         if (heard is not null) log.Add(Place(heard, 0));
-        foreach (var bubble in Renderer.Render(turn, library, voice))
+        foreach (var bubble in script.Render(turn))
             log.Add(Place(Say(bubble, turn) with { ReplyToId = heard is null ? null : log[0].Id }, log.Count));
         return new Exchange(heard, turn, log.ToImmutable(), At(log.Count - 1));
 
@@ -57,13 +56,14 @@ internal sealed class Scribe(Library library, PracticeSettings practice)
         var data = new JsonObject
         {
             ["contentIds"] = new JsonArray([.. bubble.ContentIds.Select(id => JsonValue.Create(id))]),
-            ["contentHash"] = library.Hash,
+            ["contentHash"] = script.Library.Hash,
             ["kind"] = bubble.Kind,
         };
         if (bubble.Prompt is { } prompt) data["prompt"] = prompt;
         if (bubble.Of > 0) data["progress"] = new JsonObject { ["asked"] = bubble.Asked, ["of"] = bubble.Of };
         if (!bubble.Options.IsDefaultOrEmpty) data["options"] = Node(bubble.Options);
         if (!bubble.Lines.IsDefaultOrEmpty) data["lines"] = Node(bubble.Lines);
+        if (bubble.Card is { } card) data["card"] = Node(card);
         if (bubble.Marked is { } marked) data["marked"] = Node(marked);
         if (!bubble.Versions.IsDefaultOrEmpty) data["versions"] = Node(bubble.Versions);
         if (bubble.Plan is { } plan) data["plan"] = Node(plan);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Practice;
 
@@ -24,25 +25,17 @@ internal sealed record Settings
 /// <summary>Who the service speaks for.</summary>
 /// <param name="Name">As visitors know it; null speaks for no practice by name.</param>
 /// <param name="Region">Two letters of the country, for help lines; null where it is unknown.</param>
-/// <param name="Recording">What the practice says to recording a session; null where it said nothing.</param>
+/// <param name="Recording">What the practice says to recording a session.</param>
 /// <param name="AllowedOrigins">Sites that may embed the conversation, such as <c>https://practice.example</c>.</param>
 /// <param name="Contact">How to reach the practice, as one line of text.</param>
 /// <param name="LeaveUrl">Where the Leave button goes.</param>
 internal sealed record PracticeSettings(
     string? Name,
     string? Region,
-    RecordingPolicy? Recording,
+    RecordingRule Recording,
     ImmutableArray<string> AllowedOrigins,
     string? Contact,
     Uri? LeaveUrl);
-
-/// <summary>A practice's own rule on recording sessions.</summary>
-internal enum RecordingPolicy
-{
-    Never,
-    AskFirst,
-    WrittenConsent,
-}
 
 /// <summary>Where conversations are kept: a path relative to the working folder, or <c>:memory:</c>.</summary>
 internal sealed record StorageSettings(string Path)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Practice;
 
@@ -8,14 +9,6 @@ internal sealed class SettingsReader
 {
     private const string Root = "GuidanceBot";
     private const int LongestRetentionHours = 24 * 365;
-
-    private static readonly ImmutableDictionary<string, RecordingPolicy> Policies = ImmutableDictionary.CreateRange(
-        StringComparer.OrdinalIgnoreCase,
-        [
-            KeyValuePair.Create("never", RecordingPolicy.Never),
-            KeyValuePair.Create("ask-first", RecordingPolicy.AskFirst),
-            KeyValuePair.Create("written-consent", RecordingPolicy.WrittenConsent),
-        ]);
 
     private readonly IConfiguration configuration;
     private readonly List<string> faults = [];
@@ -64,12 +57,12 @@ internal sealed class SettingsReader
         return null;
     }
 
-    private RecordingPolicy? ReadRecording()
+    private RecordingRule ReadRecording()
     {
-        if (Text("Practice:RecordingPolicy") is not { } text) return null;
-        if (Policies.TryGetValue(text, out var policy)) return policy;
+        if (Text("Practice:RecordingPolicy") is not { } text) return RecordingRule.Unsaid;
+        if (Kebab.Parse<RecordingRule>(text.ToLowerInvariant()) is { } rule and not RecordingRule.Unsaid) return rule;
         Fault("Practice:RecordingPolicy", $"is '{text}': write never, ask-first or written-consent, or leave it empty");
-        return null;
+        return RecordingRule.Unsaid;
     }
 
     private ImmutableArray<string> ReadOrigins()

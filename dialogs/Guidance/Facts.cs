@@ -4,47 +4,86 @@ using GuidanceBot.Safety;
 
 namespace GuidanceBot.Guidance;
 
-/// <summary>The questions answered so far, in the order they are offered.</summary>
-internal enum Fact
+/// <summary>What questions are about: the topics of the advice cards, in the order they are offered.</summary>
+internal enum About
 {
-    Sessions,
-    AboutMe,
-    Limits,
-    TalkToTherapist,
+    Confidentiality,
+    Asking,
+    Sharing,
     Recording,
+    Partners,
     Relationship,
-    Secret,
+    Couples,
+    OwnSupport,
     Cost,
+    Countries,
+    Disagreeing,
 }
 
-/// <summary>After an answer.</summary>
+/// <summary>Beside a topic's cards.</summary>
+internal enum WhichFact
+{
+    Topics,
+}
+
+/// <summary>After an answer, beside the cards that lead on.</summary>
 internal enum AfterFact
 {
-    Enough,
     Another,
+    Enough,
 }
 
 /// <summary>Answers questions from cards, one at a time. Information only, so open to everybody at any time.</summary>
 internal static class Facts
 {
-    public static readonly ChoicePrompt<Fact> Which = new("fact.which") { Counts = false };
-    public static readonly ChoicePrompt<AfterFact> More = new("fact.more") { Counts = false, SkipMeans = "enough" };
+    public static readonly ChoicePrompt<About> Topic = new("fact.about") { Counts = false, Foretold = true };
+    public static readonly ChoicePrompt<WhichFact> Which = new("fact.which") { Counts = false, OffersCards = true };
+    public static readonly ChoicePrompt<AfterFact> More = new("fact.more") { Counts = false, OffersCards = true, SkipMeans = "enough" };
 
-    public static readonly ImmutableArray<Prompt> Prompts = [Which, More];
+    public static readonly ImmutableArray<Prompt> Prompts = [Topic, Which, More];
 
-    public static readonly Waterfall Dialog = new("facts", [AskWhich, Tell, AskMore, ByMore, Close]) { OpenWhenBlocked = true };
+    public static readonly Waterfall Dialog =
+        new("facts", [AskTopic, ByTopic, AskWhich, ByWhich, Tell, AskMore, ByMore, SayBye, Close]) { OpenWhenBlocked = true, IsAside = true };
 
-    private static Move AskWhich(Answers answers) => new Ask(Which);
+    /// <summary>The step that tells the card chosen.</summary>
+    public const string Telling = nameof(Tell);
 
-    private static Move Tell(Answers answers) => answers.Get(Which) is { } fact
-        ? new Say($"fact.{Kebab.Of(fact)}") { Again = true }
-        : new Next();
+    /// <summary>Whether a prompt invites questions, so that any words are read as one.</summary>
+    public static bool Invites(string prompt) => Prompts.Any(own => own.Id == prompt);
 
-    private static Move AskMore(Answers answers) => new Ask(More);
+    private static Move AskTopic(Answers answers) => new Ask(Topic);
 
-    private static Move ByMore(Answers answers) => answers.Get(More) == AfterFact.Another
-        ? new Goto(nameof(AskWhich), Which, More)
-        : new Say("fact.bye") { Again = true };
+    private static Move ByTopic(Answers answers)
+    {
+        if (!answers.Has(Topic) || answers.Choice(Topic) is null)
+            return new Goto(nameof(SayBye));
+
+        // Someone who may be in danger gets what is known about recording, and not the talk that leads to words.
+        var talk = answers.Is(Topic, About.Recording) && answers.Safety.Fear != Fear.Blocked && !answers.Has(RecordTalk.Whose);
+        return talk ? new Begin(RecordTalk.Dialog.Id) : new Next();
+    }
+
+    private static Move AskWhich(Answers answers) => new AskCards(Which, answers.Choice(Topic), null);
+
+    private static Move ByWhich(Answers answers) => answers.Choice(Which) switch
+    {
+        null => new Goto(nameof(SayBye)),
+        "topics" => new Goto(nameof(AskTopic), Topic, Which),
+        _ => new Next(),
+    };
+
+    private static Move Tell(Answers answers) => new Say([new AnswerCard(answers.Choice(Which)!, [])]) { Again = true };
+
+    private static Move AskMore(Answers answers) => new AskCards(More, null, answers.Choice(Which));
+
+    private static Move ByMore(Answers answers) => answers.Choice(More) switch
+    {
+        "another" => new Goto(nameof(AskTopic), Topic, Which, More),
+        "enough" or null => new Next(),
+        { } card => new Goto(nameof(Tell), Which, More) { Instead = new Answer(Which.Id, card) },
+    };
+
+    private static Move SayBye(Answers answers) => new Say("fact.bye") { Again = true };
 
     private static Move Close(Answers answers) =>
         new End(answers.Safety.Fear == Fear.Blocked ? Ending.Safe : Ending.Done);

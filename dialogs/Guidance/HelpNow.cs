@@ -33,7 +33,7 @@ internal static class HelpNow
     public static readonly ImmutableArray<Prompt> Prompts = [WhatNext];
 
     public static readonly Waterfall Dialog =
-        new("help", [Recognise, ShowLines, SayLimits, AskNext, ByNext, Reply, Loop]) { OpenWhenBlocked = true };
+        new("help", [Recognise, ShowLines, SayLimits, AskNext, ByNext, Reply, Loop]) { OpenWhenBlocked = true, IsAside = true };
 
     /// <summary>Where someone who is blocked comes back to.</summary>
     public static readonly Frame Again = new(Dialog.Id, nameof(AskNext));

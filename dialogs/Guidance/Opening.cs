@@ -31,7 +31,7 @@ internal static class Opening
     /// <summary>Where a conversation starts anew.</summary>
     public static readonly Frame Again = new(Dialog.Id, nameof(AskWhat));
 
-    private static Move Greet(Answers answers) => new Say("open.greeting");
+    private static Move Greet(Answers answers) => new Say(answers.Terms.SignedOff ? "open.greeting.signed" : "open.greeting");
 
     private static Move AskWhat(Answers answers) => new Ask(What);
 

@@ -23,25 +23,56 @@ public sealed class Answers
     /// <summary>Name under which a step that looks at the number of asks is noted.</summary>
     public const string AsksRead = "#asks";
 
+    /// <summary>Names under which a step that looks at safety, the terms or the seed is noted.</summary>
+    public const string SafetyRead = "#safety";
+
+    public const string TermsRead = "#terms";
+
+    public const string SeedRead = "#seed";
+
     /// <summary>How many asks were put and answered; what was heard in passing was none.</summary>
     public int Asks
     {
         get
         {
             reading?.Note(AsksRead, words);
-            return Count(state);
+            return Assumed ?? Count(state);
         }
     }
 
     /// <summary>The same answers, for what only words a reply and steers no step.</summary>
-    internal Answers ForWording => new(state, reading, true);
+    internal Answers ForWording => new(state, reading, true) { Assumed = Assumed };
 
-    public SafetyState Safety => state.Safety;
+    /// <summary>A number of asks to go by, whatever the answers are; null counts them.</summary>
+    internal int? Assumed { get; init; }
+
+    // Noted as wording: the walk tells states of safety apart by themselves.
+    public SafetyState Safety
+    {
+        get
+        {
+            reading?.Note(SafetyRead, true);
+            return state.Safety;
+        }
+    }
 
     /// <returns>Null when the prompt was not answered, was skipped, or was answered in own words.</returns>
     public T? Get<T>(ChoicePrompt<T> prompt)
         where T : struct, Enum =>
         Find(prompt)?.Choice is { } choice ? Kebab.Parse<T>(choice) : null;
+
+    /// <summary>The choice as its id, where a prompt offers more than the members of an enum.</summary>
+    public string? Choice(Prompt prompt) => Find(prompt)?.Choice;
+
+    /// <summary>The terms the conversation is held under. They word replies and steer no step.</summary>
+    public Terms Terms
+    {
+        get
+        {
+            reading?.Note(TermsRead, true);
+            return state.Terms;
+        }
+    }
 
     /// <summary>Whether the answer is <paramref name="choice"/>. For a step that only needs to know that.</summary>
     public bool Is<T>(ChoicePrompt<T> prompt, T choice)
@@ -86,7 +117,14 @@ public sealed class Answers
     }
 
     /// <summary>Varies what a partner might say in practice.</summary>
-    public int Seed => state.Seed;
+    public int Seed
+    {
+        get
+        {
+            reading?.Note(SeedRead, true);
+            return state.Seed;
+        }
+    }
 
     /// <summary>The visitor's own words, where they gave some.</summary>
     public string? Words(Prompt prompt) => Find(prompt)?.Words;

@@ -83,7 +83,8 @@ internal static class Commands
         Engine.Run(turn);
     }
 
-    private static void Tell(Draft turn, string line)
+    /// <summary>Says a line, and puts the waiting prompt again.</summary>
+    public static void Tell(Draft turn, string line)
     {
         turn.Say(line);
         Engine.AskAgain(turn);
@@ -110,5 +111,6 @@ internal static class Commands
             Tell(turn, help);
     }
 
-    private static State Fresh(State state) => new() { Content = state.Content, Locale = state.Locale, Seed = state.Seed };
+    private static State Fresh(State state) =>
+        new() { Content = state.Content, Locale = state.Locale, Seed = state.Seed, Terms = state.Terms };
 }

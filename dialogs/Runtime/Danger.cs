@@ -21,7 +21,7 @@ internal static class Danger
     /// <summary>Puts the people to turn to on top; where the visitor may be in danger from the partner, alone.</summary>
     public static void Turn(Draft turn)
     {
-        var state = Trail.Forget(turn.State, [HelpNow.WhatNext.Id, Facts.Which.Id, Facts.More.Id]);
+        var state = Trail.Forget(turn.State, [HelpNow.WhatNext.Id, .. Facts.Prompts.Select(prompt => prompt.Id)]);
         var blocked = state.Safety.Fear == Fear.Blocked;
         var beneath = blocked ? [] : state.Frames.RemoveAll(frame => frame.Dialog == HelpNow.Dialog.Id);
         turn.State = state with

@@ -55,7 +55,7 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     {
         if (IdOf(reply) is { } id)
         {
-            if (State.Safety.Fear is Fear.Unasked or Fear.Blocked && Phrasebook.PartnerContact.Contains(id))
+            if (!Shelf.IsOpen(Phrasebook.ContactOf(id), State.Safety.Fear))
                 return;
             if (!State.Said.Contains(id))
                 State = State with { Said = State.Said.Length < MostSaid ? State.Said.Add(id) : [.. State.Said.Skip(1), id] };
@@ -80,6 +80,7 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
         Line line => line.Id,
         Words words => words.Id,
         OptionCard option => option.Id,
+        AnswerCard card => card.Id,
         _ => null,
     };
 }

@@ -99,12 +99,16 @@ internal static class Engine
                 return Advance(turn);
             case Ask ask:
                 return !Put(turn, ask) && Advance(turn);
+            case AskCards cards:
+                return !Put(turn, Offer(turn, cards)) && Advance(turn);
             case Begin begin:
                 turn.State = turn.State with { Frames = Afterwards(turn).Add(First(begin.Dialog)) };
                 return true;
             case Goto go:
                 turn.Redoes(go.Forget);
                 turn.State = Trail.Forget(turn.State, go.Forget.Select(p => p.Id)) with { Frames = AtStep(turn.State, go.Step) };
+                if (go.Instead is { } instead)
+                    turn.State = turn.State with { Answers = turn.State.Answers.Add(instead) };
                 return true;
             case Vary:
                 turn.Varies();
@@ -144,7 +148,7 @@ internal static class Engine
     {
         turn.Reads(Reading.Presence(ask.Prompt.Id));
         // Questions and calls for help are asides: `back` leads past them, into what they came over.
-        if (!OpenWhenBlocked(turn.Top))
+        if (Catalogue.Dialog(turn.Top.Dialog) is { IsAside: false })
             turn.State = Trail.Add(turn.State, ask.Prompt.Id);
         var known = turn.State.Answers.FirstOrDefault(a => a.Prompt == ask.Prompt.Id);
         if (known is not null && (known.Choice is null || ask.Choices.Contains(known.Choice)))
@@ -154,6 +158,17 @@ internal static class Engine
         turn.State = Trail.Forget(turn.State, [ask.Prompt.Id]) with { Waiting = waiting };
         turn.Say(Question(turn.State, waiting));
         return true;
+    }
+
+    // What was told already is not offered beside another.
+    private static Ask Offer(Draft turn, AskCards offer)
+    {
+        const int MostBeside = 3;
+        var (shelf, fear) = (turn.Phrasebook.Shelf, turn.State.Safety.Fear);
+        ImmutableArray<string> cards = offer.Topic is { } topic
+            ? shelf.About(topic, fear)
+            : [.. shelf.Beside(offer.Card ?? "", fear).Where(card => !turn.State.Said.Contains(card)).Take(MostBeside)];
+        return new Ask(offer.Prompt, [.. cards, .. offer.Prompt.Choices]) { First = offer.Topic is null ? MostBeside + offer.Prompt.Choices.Length : 4 };
     }
 
     /// <summary>What the visitor already leaned to comes first.</summary>

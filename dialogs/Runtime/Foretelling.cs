@@ -18,6 +18,7 @@ internal static class Foretelling
         [SharePrompts.Prompt] = Topic.Client,
         [Aftermath.How] = Topic.Talked,
         [Besides.Which] = Topic.Else,
+        [Facts.Topic] = Topic.Question,
     };
 
     /// <returns>Whether anything was taken from it.</returns>

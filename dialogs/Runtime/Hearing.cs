@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidanceBot.Guidance;
 using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
@@ -12,10 +13,10 @@ internal static class Hearing
     /// <summary>Cue for words that may mean fear: "I tiptoe round him".</summary>
     private const string Careful = "cue.careful";
 
-    public static Turn Take(State state, string message, Phrasebook phrasebook)
+    public static Turn Take(State state, string message, Phrasebook phrasebook, ImmutableArray<Hit> hits)
     {
         var ready = Ready(state, message, phrasebook);
-        var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook));
+        var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook, hits));
         var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots }, phrasebook);
 
         if (Expectation.IsOfHarm(turn.State, heard))
@@ -89,7 +90,7 @@ internal static class Hearing
 
         var choice = heard.Choice ?? Foretelling.TopicOf(prompt, heard);
         if (heard.Card is { } card && !heard.Exact)
-            return Digress(turn, card);
+            return Asked.Answer(turn, card);
         if (choice is null && heard.Between.IsEmpty && (Foretelling.Correct(turn, heard) || Foretelling.ChooseOtherWay(turn, prompt, heard)))
             return true;
         if (choice is not null)
@@ -99,7 +100,8 @@ internal static class Hearing
             return true;
         }
 
-        return heard.Between.IsEmpty && (OwnWords.Take(turn, prompt, heard) || AnsweredAhead(turn, prompt, heard));
+        return heard.Between.IsEmpty
+            && (Asked.Found(turn, heard) || OwnWords.Take(turn, prompt, heard) || AnsweredAhead(turn, prompt, heard) || Asked.InVain(turn, heard));
     }
 
     // What answers a later prompt is kept, and this one asked again.
@@ -107,14 +109,6 @@ internal static class Hearing
     {
         if (!Foretelling.Take(turn, prompt, heard))
             return false;
-        Engine.AskAgain(turn);
-        return true;
-    }
-
-    // A question in the middle is answered; then the same prompt returns.
-    public static bool Digress(Draft turn, string card)
-    {
-        turn.Say(card);
         Engine.AskAgain(turn);
         return true;
     }

@@ -1,21 +1,28 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace GuidanceBot.Runtime;
 
-/// <summary>Enum members as content writes them: <c>LeftOut</c> is <c>left-out</c>.</summary>
+/// <summary>Enum members as content writes them: <c>LeftOut</c> is <c>left-out</c>. Members count up from 0.</summary>
 public static class Kebab
 {
     public static string Of<T>(T value)
-        where T : struct, Enum => Names<T>.ByValue[value];
+        where T : struct, Enum => Names<T>.All[Unsafe.As<T, int>(ref value)];
 
     /// <returns>Null when no member has that name.</returns>
     public static T? Parse<T>(string name)
-        where T : struct, Enum => Names<T>.ByName.TryGetValue(name, out var value) ? value : null;
+        where T : struct, Enum
+    {
+        var index = Array.IndexOf(Names<T>.All, name);
+        return index < 0 ? null : Unsafe.As<int, T>(ref index);
+    }
 
     internal static ImmutableArray<string> NamesOf<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(Of)];
+        where T : struct, Enum => ImmutableCollectionsMarshal.AsImmutableArray(Names<T>.All);
+
+    private static string[] Write(Type type) => Array.ConvertAll(type.GetEnumNames(), Write);
 
     private static string Write(string name)
     {
@@ -30,13 +37,10 @@ public static class Kebab
         return text.ToString();
     }
 
+    // Plain arrays: with some sixty enums, a dictionary for each costs a second of compiling at the start.
     private static class Names<T>
         where T : struct, Enum
     {
-        public static readonly FrozenDictionary<T, string> ByValue =
-            Enum.GetValues<T>().ToFrozenDictionary(v => v, v => Write(v.ToString()));
-
-        public static readonly FrozenDictionary<string, T> ByName =
-            ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        public static readonly string[] All = Write(typeof(T));
     }
 }

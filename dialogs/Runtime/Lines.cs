@@ -29,11 +29,11 @@ internal static class Lines
         else if (Beside(turn, prompt, heard.Text) is { } beside)
             Turn(turn, beside, heard);
         else if (heard.Card is { } card && IsForTheGuide(heard.Text))
-            Hearing.Digress(turn, card);
+            Asked.Answer(turn, card);
         else if (heard.Cues.Contains(ToGuide) && heard.Text.Count <= LongestQuestion && !Opening.Contains(words[0]))
-            Hearing.Digress(turn, "rehearse.to-guide");
+            Commands.Tell(turn, "rehearse.to-guide");
         else if (Unfit(words, heard.Text) is { } why)
-            Hearing.Digress(turn, why);
+            Commands.Tell(turn, why);
         else if (AndThen(turn, prompt, heard.Text) is { } both)
             Accept(turn, prompt, words[..both.Length].TrimEnd(), both.Choice);
         else

@@ -31,11 +31,20 @@ public sealed record Ask(Prompt Prompt, ImmutableArray<string> Choices) : Move
     }
 }
 
+/// <summary>Offers advice cards beside the prompt's own choices, which come last.</summary>
+/// <param name="Topic">Whose cards; null for those beside <paramref name="Card"/>.</param>
+/// <param name="Card">The card that was told.</param>
+public sealed record AskCards(Prompt Prompt, string? Topic, string? Card) : Move;
+
 /// <summary>Begins another dialog; when it ends, the next step follows.</summary>
 public sealed record Begin(string Dialog) : Move;
 
 /// <summary>Goes to a step of the same dialog, and asks <paramref name="Forget"/> anew.</summary>
-public sealed record Goto(string Step, params ImmutableArray<Prompt> Forget) : Move;
+public sealed record Goto(string Step, params ImmutableArray<Prompt> Forget) : Move
+{
+    /// <summary>An answer that stands from then on, where one prompt's answer is another's.</summary>
+    public Answer? Instead { get; init; }
+}
 
 /// <summary>Draws the next seed, so that what follows is worded otherwise than before, and goes on.</summary>
 public sealed record Vary : Move;

@@ -25,6 +25,9 @@ public abstract class Prompt(string id, ImmutableArray<string> choices)
     /// <summary>True where the visitor tries out a line: whatever is no choice and no command is read by the coach.</summary>
     public bool TakesLine { get; init; }
 
+    /// <summary>True where advice cards are choices, beside its own.</summary>
+    public bool OffersCards { get; init; }
+
     /// <summary>Choice that stands for "none of these" once the words could not be read twice; null where there is none.</summary>
     public string? Other { get; init; }
 

@@ -25,9 +25,8 @@ internal sealed class Reading
 
     public void Steers(string prompt) => Steering.Add(prompt);
 
-    public void Note(string prompt, bool words)
-    {
-        if (!words)
-            Steers(prompt);
-    }
+    /// <summary>What only words a reply.</summary>
+    public HashSet<string> Wording { get; } = new(StringComparer.Ordinal);
+
+    public void Note(string read, bool words) => (words ? Wording : Steering).Add(read);
 }

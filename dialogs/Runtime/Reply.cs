@@ -16,6 +16,29 @@ public sealed record Words(string Id) : Reply;
 /// <summary>One option with what speaks for it, against it, and what living with it is like.</summary>
 public sealed record OptionCard(string Id) : Reply;
 
+/// <summary>A visitor's question, answered from a card, with where it comes from.</summary>
+/// <param name="Beside">Related cards to name along with it; empty where they are offered as choices.</param>
+public sealed record AnswerCard(string Id, ImmutableArray<string> Beside) : Reply
+{
+    public bool Equals(AnswerCard? other) => other is not null && Id == other.Id && Beside.SequenceEqual(other.Beside);
+
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>No card answers a question. Names the nearest ones, where there are any.</summary>
+public sealed record NoAnswer(ImmutableArray<string> Nearest) : Reply
+{
+    /// <summary>Content id of what is said, with a card near and without.</summary>
+    public string Id => Nearest.IsEmpty ? "fact.none" : "fact.none.near";
+
+    public bool Equals(NoAnswer? other) => other is not null && Nearest.SequenceEqual(other.Nearest);
+
+    public override int GetHashCode() => Nearest.Length;
+}
+
+/// <summary>What is known of a law where the practice is, if a note on it was checked.</summary>
+public sealed record LawNote : Reply;
+
 /// <summary>What was taken from a longer message: authored fragments, joined into one sentence that invites correction.</summary>
 public sealed record Took(ImmutableArray<string> Ids) : Reply
 {

@@ -39,6 +39,9 @@ public sealed record State
     /// <summary>Varies what a partner might say in practice, so that no two runs are alike. Set by the host at the start.</summary>
     public int Seed { get; init; }
 
+    /// <summary>What holds where the guide is used. Set by the host on every turn.</summary>
+    public Terms Terms { get; init; } = Terms.Default;
+
     /// <summary>How the visitor named their partner.</summary>
     public Slots Slots { get; init; } = Slots.Default;
 

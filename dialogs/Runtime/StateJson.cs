@@ -29,6 +29,7 @@ public sealed partial class StateJson : JsonSerializerContext
             Mentioned = OrEmpty(state.Mentioned),
             Said = OrEmpty(state.Said),
             Rounds = OrEmpty(state.Rounds),
+            Terms = state.Terms ?? Runtime.Terms.Default,
             Slots = state.Slots ?? Runtime.Slots.Default,
             Safety = state.Safety ?? Safety.SafetyState.Unasked,
         };

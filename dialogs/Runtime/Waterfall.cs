@@ -31,6 +31,9 @@ public sealed class Waterfall
     /// <summary>True where the dialog is only for someone who answered that hard talks bring no fear.</summary>
     public bool OnlyWhenOpen { get; init; }
 
+    /// <summary>True for what comes over something else: `back` leads past it, into what it came over.</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>How many asks it puts at the most; null where nobody counts.</summary>
     public Journey? Journey { get; init; }
 

@@ -40,6 +40,8 @@ internal static class FearRules
             return Choice<HasHappened>(answer) == HasHappened.Yes ? Fear.Blocked : Fear.Unclear;
         if (answer.Prompt == Aftermath.Afraid.Id)
             return OfFrightening(Choice<Frightening>(answer));
+        if (answer.Prompt == RecordTalk.What.Id)
+            return Choice<RecordNext>(answer) == RecordNext.Watched ? Fear.Blocked : null;
         if (answer.Prompt == HelpNow.WhatNext.Id)
             return Choice<HelpNext>(answer) == HelpNext.Afraid ? Fear.Blocked : null;
         return null;

@@ -1,7 +1,7 @@
 namespace GuidanceBot.Understanding;
 
 /// <summary>How far two short texts are apart, in letters (Damerau–Levenshtein, adjacent swaps count as one).</summary>
-internal static class Distance
+public static class Distance
 {
     private const int Longest = 60;
 

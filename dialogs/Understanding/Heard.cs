@@ -28,8 +28,14 @@ internal sealed record Heard
     /// <summary>Choices that fit equally well.</summary>
     public ImmutableArray<string> Between { get; init; } = [];
 
-    /// <summary>Card that answers the question asked.</summary>
+    /// <summary>Card whose own phrases, or chip, the words hold.</summary>
     public string? Card { get; init; }
+
+    /// <summary>True where it is put as a question.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>Cards that may answer it, best first.</summary>
+    public ImmutableArray<Hit> Hits { get; init; } = [];
 
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using GuidanceBot.Framing;
 using GuidanceBot.Runtime;
+using GuidanceBot.Safety;
 
 namespace GuidanceBot.Understanding;
 
@@ -14,6 +15,7 @@ public sealed class Phrasebook
     // Words of the longest phrase inside which something is meant otherwise.
     private const int LongestException = 12;
 
+    private readonly FrozenDictionary<string, Contact> contact;
     private readonly PhraseIndex<Cue> cues = new();
     private readonly PhraseIndex<Mention> mentions = new();
     private readonly FrozenDictionary<string, ImmutableArray<ChoiceWords>> choices;
@@ -24,13 +26,15 @@ public sealed class Phrasebook
 
     /// <param name="prompts">Every prompt of the content.</param>
     /// <param name="cues">Every entry that words bring up.</param>
-    /// <param name="partnerContact">Ids of entries about talking with the partner (<c>contact: partner</c>): a block silences them.</param>
+    /// <param name="contact">What entries have to do with the partner, by id; those that have nothing may be left out.</param>
+    /// <param name="shelf">The advice cards.</param>
     /// <param name="coach">Reads lines that a visitor means to say.</param>
-    public Phrasebook(IEnumerable<PromptPhrases> prompts, IEnumerable<Cue> cues, IEnumerable<string> partnerContact, Coach coach)
+    public Phrasebook(IEnumerable<PromptPhrases> prompts, IEnumerable<Cue> cues, IReadOnlyDictionary<string, Contact> contact, Shelf shelf, Coach coach)
     {
         Coach = coach;
+        Shelf = shelf;
         var all = cues.ToArray();
-        PartnerContact = partnerContact.ToFrozenSet(StringComparer.Ordinal);
+        this.contact = contact.ToFrozenDictionary(StringComparer.Ordinal);
         relations = [.. all.Where(c => c.Kind == "relation").SelectMany(c => c.Hears).SelectMany(Noun).Distinct()];
         unless = all.Where(c => c.Unless.Length > 0).ToFrozenDictionary(c => c.Id, c => Compile(c.Unless), StringComparer.Ordinal);
         commands = [.. all.Select(CommandOf).OfType<(Cue Cue, Command Command)>().SelectMany(c => Compile(c.Cue.Hears).Select(p => (p, c.Command)))];
@@ -50,8 +54,11 @@ public sealed class Phrasebook
         }
     }
 
-    /// <summary>Ids that a block silences.</summary>
-    public FrozenSet<string> PartnerContact { get; }
+    /// <summary>The advice cards.</summary>
+    public Shelf Shelf { get; }
+
+    /// <summary>What an entry has to do with the partner.</summary>
+    public Contact ContactOf(string id) => contact.GetValueOrDefault(id);
 
     /// <summary>Marks what lands and what may sting in a line of the visitor's own.</summary>
     public Coach Coach { get; }

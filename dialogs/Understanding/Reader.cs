@@ -9,7 +9,7 @@ internal static class Reader
     /// <summary>Longer messages tell a story; a question in them is part of it.</summary>
     private const int LongestQuestion = 25;
 
-    public static Heard Read(string message, State state, Phrasebook phrasebook)
+    public static Heard Read(string message, State state, Phrasebook phrasebook, ImmutableArray<Hit> hits)
     {
         var text = Normalizer.Normalize(message);
         var heard = new Heard { Text = text, Signal = Signal(text, phrasebook), Slots = Named(text, state.Slots, phrasebook) };
@@ -26,7 +26,9 @@ internal static class Reader
         {
             Choice = picked.Choice,
             Between = picked.Between.IsDefault ? [] : picked.Between,
-            Card = Card(text, phrasebook),
+            Card = phrasebook.Shelf.Labelled(text) ?? Card(text, phrasebook),
+            Asks = text.Count <= LongestQuestion && Questions.Looks(text),
+            Hits = hits,
             Mentions = phrasebook.Mentions(text),
             Cues = [.. phrasebook.Cues(text, "cue").Select(cue => cue.Id)],
             Notes = [.. phrasebook.Cues(text, "note").Select(cue => cue.Id)],

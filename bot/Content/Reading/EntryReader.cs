@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using GuidanceBot.Safety;
 
 namespace GuidanceBot.Content.Reading;
 
@@ -134,9 +135,9 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
     private static Contact Contact(Fields fields)
     {
         if (fields.Text("contact") is not { } contact)
-            return Content.Contact.None;
+            return Safety.Contact.None;
         fields.OneOf("contact", contact, ["partner", "joint"]);
-        return Names<Contact>.Parse(contact.Text) ?? Content.Contact.Partner;
+        return Names<Contact>.Parse(contact.Text) ?? Safety.Contact.Partner;
     }
 
     private static Scalar? Id(Fields fields)

@@ -38,6 +38,8 @@ internal sealed record Bubble
 
     public ImmutableArray<BubbleHelpLine> Lines { get; init; } = [];
 
+    public BubbleCard? Card { get; init; }
+
     public BubbleMarked? Marked { get; init; }
 
     public ImmutableArray<BubbleVersion> Versions { get; init; } = [];
@@ -54,6 +56,7 @@ internal static class BubbleKind
     public const string Question = "question";
     public const string Marked = "marked";
     public const string Versions = "versions";
+    public const string Card = "card";
 }
 
 /// <summary>An answer to tap. Tapped, its value comes back as if typed.</summary>
@@ -61,6 +64,12 @@ internal sealed record Chip(string Title, string Value);
 
 /// <summary>An option, taken apart.</summary>
 internal sealed record BubbleOption(string Id, string Title, string For, string Against, string Living);
+
+/// <summary>An answer, taken apart.</summary>
+/// <param name="Disagree">Who sees it otherwise.</param>
+/// <param name="From">Where it comes from; null where nothing was answered.</param>
+/// <param name="Beside">Other questions to tap: typed, each brings its card.</param>
+internal sealed record BubbleCard(string Text, string? Disagree, string? From, ImmutableArray<string> Beside);
 
 /// <summary>A help line, taken apart. <paramref name="Text"/> is where to send a text message.</summary>
 internal sealed record BubbleHelpLine(string Name, string? Number, string? Text, string? Web, string? Hours);

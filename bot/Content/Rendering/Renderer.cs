@@ -14,7 +14,7 @@ internal static class Renderer
         {
             "option.for", "option.against", "option.living", "took.lead", "took.and", "took.end",
             "chip.more", "line.call", "line.text", "line.emergency", "contact.none", "plan.title", PlanBubble.PhrasesId,
-        }.Select(id => new RequiredEntry(id, null)),
+        }.Concat(CardBubble.Labels).Select(id => new RequiredEntry(id, null)),
         .. Enum.GetValues<PlanPart>().Select(part => new RequiredEntry(PlanBubble.HeadingId(part), null)),
         new RequiredEntry(Slots.Default.Relation, Kinds.Name(EntryKind.Relation)),
     ];
@@ -32,6 +32,9 @@ internal static class Renderer
         Line line => Say(BubbleKind.Line, words[line.Id], line.Id),
         Words quoted => Say(BubbleKind.Words, Wordings.Quote(words[quoted.Id]), quoted.Id),
         OptionCard card => Option(card.Id, words),
+        AnswerCard card => CardBubble.Of(card, words),
+        NoAnswer none => CardBubble.Of(none, words),
+        LawNote => Law(words, region),
         Took took => TookSentence(took, words),
         HelpLines help => HelpBubble.Of(help, words, region),
         PlanCard card => PlanBubble.Of(card.Plan, words),
@@ -50,6 +53,12 @@ internal static class Renderer
         var parts = words.Option(id);
         var text = $"{parts.Title}\n{words["option.for"]}: {parts.For}\n{words["option.against"]}: {parts.Against}\n{words["option.living"]}: {parts.Living}";
         return Say(BubbleKind.Option, text, id) with { Options = [parts] };
+    }
+
+    private static Bubble Law(Wordings words, string region)
+    {
+        var id = words.Library.Entries.FirstOrDefault(entry => entry.Law?.Region == region)?.Id ?? "record.law.none";
+        return Say(BubbleKind.Line, words[id], id);
     }
 
     private static Bubble? TookSentence(Took took, Wordings words)

@@ -34,7 +34,9 @@ internal sealed class Wordings
                 return Fill(offered.Label);
         }
 
-        throw new KeyNotFoundException($"The content has no choice '{choice}' in '{prompt}'.");
+        return library.Find(choice)?.Card is { } card
+            ? Fill(card.Label)
+            : throw new KeyNotFoundException($"The content has no choice '{choice}' in '{prompt}'.");
     }
 
     public BubbleOption Option(string id)
@@ -43,5 +45,5 @@ internal sealed class Wordings
         return new BubbleOption(id, Fill(parts.Title), Fill(parts.For), Fill(parts.Against), Fill(parts.Living));
     }
 
-    private string Fill(Template template) => template.Render(filling);
+    public string Fill(Template template) => template.Render(filling);
 }

@@ -16,6 +16,8 @@ internal static class Feedback
     /// <summary>What is said of the latest of <paramref name="rounds"/>.</summary>
     public static ImmutableArray<Reply> On(ImmutableArray<Round> rounds, Purpose purpose)
     {
+        if (rounds.IsEmpty)
+            return [];
         var latest = rounds[^1];
         if (!latest.Reading.Readable)
             return [new Line(FramingTexts.Unreadable)];

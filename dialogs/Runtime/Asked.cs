@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using GuidanceBot.Guidance;
+using GuidanceBot.Safety;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>
+/// A question asked anywhere. It is answered from a card, and the same prompt returns; where no card answers it, that
+/// is said. Nothing is made up.
+/// </summary>
+internal static class Asked
+{
+    /// <summary>How much of a question a card has to cover to be taken for its answer; found on labelled questions.</summary>
+    public const double Sure = 0.62;
+
+    /// <summary>How much it has to cover to be named as near.</summary>
+    public const double Near = 0.3;
+
+    private const int MostBeside = 2;
+    private const int MostNear = 3;
+    private const int FewestWords = 3;
+
+    /// <summary>Answers from a card, unless it has to wait for the question on hard talks.</summary>
+    public static bool Answer(Draft turn, string card)
+    {
+        var shelf = turn.Phrasebook.Shelf;
+        var fear = turn.State.Safety.Fear;
+        if (!shelf.IsOpen(card, fear))
+        {
+            Commands.Tell(turn, $"fact.waits.{Kebab.Of(fear)}");
+            return true;
+        }
+
+        // What the practice itself says to recording comes before what others say.
+        if (shelf.About(Kebab.Of(About.Recording), fear).Contains(card))
+            turn.SayOnce(new Line(RecordTalk.Policy(turn.State.Terms)));
+        if (turn.State.Waiting is { } waiting && Facts.Invites(waiting.Prompt))
+            Tell(turn, card);
+        else
+        {
+            ImmutableArray<string> beside = [.. shelf.Beside(card, fear).Where(other => !turn.State.Said.Contains(other)).Take(MostBeside)];
+            turn.Say(new AnswerCard(card, beside));
+            Engine.AskAgain(turn);
+        }
+
+        return true;
+    }
+
+    /// <summary>Answers from the card the search is sure of, where a question was asked or is invited.</summary>
+    public static bool Found(Draft turn, Heard heard)
+    {
+        if (!IsQuestion(turn, heard) || heard.Hits.IsEmpty || heard.Hits[0].Share < Sure)
+            return false;
+        return Answer(turn, heard.Hits[0].Card);
+    }
+
+    /// <summary>Says that no card answers it, and names what is nearest.</summary>
+    public static bool InVain(Draft turn, Heard heard)
+    {
+        if (!IsQuestion(turn, heard) || heard.Text.Count < FewestWords || turn.State.Safety.Fear == Fear.Blocked && !IsInvited(turn))
+            return false;
+        var fear = turn.State.Safety.Fear;
+        ImmutableArray<string> near =
+            [.. heard.Hits.Where(hit => hit.Share >= Near && turn.Phrasebook.Shelf.IsOpen(hit.Card, fear)).Take(MostNear).Select(hit => hit.Card)];
+        turn.Say(new NoAnswer(near));
+        Engine.AskAgain(turn);
+        return true;
+    }
+
+    // The questions dialog tells it itself, and offers what leads on.
+    private static void Tell(Draft turn, string card)
+    {
+        var state = Trail.Forget(turn.State, Facts.Prompts.Select(prompt => prompt.Id));
+        turn.State = Engine.At(state with { Answers = state.Answers.Add(new Answer(Facts.Which.Id, card)), Waiting = null }, Facts.Telling);
+        Engine.Run(turn);
+    }
+
+    private static bool IsQuestion(Draft turn, Heard heard) => heard.Asks || IsInvited(turn);
+
+    private static bool IsInvited(Draft turn) => turn.State.Waiting is { } waiting && Facts.Invites(waiting.Prompt);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GuidanceBot.Framing;
+using GuidanceBot.Guidance;
+using GuidanceBot.Runtime;
+using GuidanceBot.Safety;
+
+namespace GuidanceBot.Walking;
+
+/// <summary>What a step may find: every value of everything a step can look at, and a state that holds chosen ones.</summary>
+internal static class Probe
+{
+    public const string Absent = "";
+    private const string Skipped = "-";
+    private const string OwnWords = "+";
+    private const string SomeCard = "a-card";
+    private const int Seeds = 3;
+
+    private static readonly ImmutableArray<SafetyState> safeties =
+    [
+        .. Enum.GetValues<Fear>().Select(fear => new SafetyState(fear)),
+        .. from kind in SafetyKinds.All
+           from fear in new[] { Fear.Open, Fear.Blocked }
+           from turns in Enumerable.Range(0, SafetyKinds.Variants)
+           select new SafetyState(fear, kind, turns),
+    ];
+
+    private static readonly ImmutableArray<Terms> terms =
+        [.. from rule in Enum.GetValues<RecordingRule>() from signed in new[] { false, true } select new Terms(rule, signed)];
+
+    /// <summary>The values of what a step looks at, the most usual first.</summary>
+    public static ImmutableArray<string> Values(string read, Waterfall dialog) => read switch
+    {
+        Answers.AsksRead => ["0", "4", "5", "11"],
+        Answers.VersionsRead => [.. Enum.GetNames<FindingKind>().Append("nothing").Prepend("none").Append("several")],
+        Answers.ExchangesRead => ["none", "nothing", "several"],
+        Answers.SeedRead => [.. Enumerable.Range(0, Seeds).Select(Number)],
+        // Only the people to turn to depend on the kind of danger.
+        Answers.SafetyRead => [.. Enumerable.Range(0, dialog == HelpNow.Dialog ? safeties.Length : Enum.GetValues<Fear>().Length).Select(Number)],
+        Answers.TermsRead => [.. Enumerable.Range(0, terms.Length).Select(Number)],
+        _ => Answered(Catalogue.Prompt(read)),
+    };
+
+    /// <summary>Whether it is no answer to a prompt.</summary>
+    public static bool IsSpecial(string read) => read[0] == '#';
+
+    public static Answers Knowing(IReadOnlyDictionary<string, string> chosen, Reading reading) => new(State(chosen), reading)
+    {
+        Assumed = chosen.TryGetValue(Answers.AsksRead, out var asks) ? int.Parse(asks, CultureInfo.InvariantCulture) : 0,
+    };
+
+    private static State State(IReadOnlyDictionary<string, string> chosen) => new()
+    {
+        Content = "",
+        Locale = "",
+        Answers = [.. chosen.Where(pair => !IsSpecial(pair.Key) && pair.Value != Absent).Select(pair => Answer(pair.Key, pair.Value))],
+        Safety = chosen.TryGetValue(Answers.SafetyRead, out var safety) ? safeties[Index(safety)] : SafetyState.Unasked,
+        Terms = chosen.TryGetValue(Answers.TermsRead, out var term) ? terms[Index(term)] : Terms.Default,
+        Seed = chosen.TryGetValue(Answers.SeedRead, out var seed) ? Index(seed) : 0,
+        Rounds =
+        [
+            .. Rounds(Rehearsing.Line.Id, chosen.GetValueOrDefault(Answers.VersionsRead, "none"), chosen),
+            .. Rounds(Practising.Answer.Id, chosen.GetValueOrDefault(Answers.ExchangesRead, "none"), chosen),
+        ],
+    };
+
+    private static IEnumerable<Round> Rounds(string prompt, string what, IReadOnlyDictionary<string, string> chosen)
+    {
+        var number = what switch { "none" => 0, "several" => Practising.MostExchanges, _ => 1 };
+        var seed = chosen.TryGetValue(Answers.SeedRead, out var text) ? Index(text) : 0;
+        ImmutableArray<Finding> findings = Enum.TryParse<FindingKind>(what, out var kind) ? [new Finding(kind, 0, 1)] : [];
+        return Enumerable.Repeat(new Round(prompt, "A line.", seed, new LineReading(true, findings, null)), number);
+    }
+
+    private static ImmutableArray<string> Answered(Prompt? prompt)
+    {
+        if (prompt is null)
+            return [Absent];
+        IEnumerable<string> values = prompt.OffersCards ? prompt.Choices.Append(SomeCard) : prompt.Choices;
+        return [.. prompt.TakesWords || prompt.TakesLine || prompt.TakesWordsLike is not null ? values.Append(OwnWords) : values, Skipped, Absent];
+    }
+
+    private static Answer Answer(string prompt, string value) => value switch
+    {
+        Skipped => new Answer(prompt, Catalogue.Prompt(prompt)?.SkipMeans),
+        OwnWords => new Answer(prompt, null, "Own words."),
+        _ => new Answer(prompt, value),
+    };
+
+    private static int Index(string number) => int.Parse(number, CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
