@@ -58,7 +58,7 @@ internal static class Asked
     /// <summary>Says that no card answers it, and names what is nearest.</summary>
     public static bool InVain(Draft turn, Heard heard)
     {
-        if (!IsQuestion(turn, heard) || heard.Text.Count < FewestWords || turn.State.Safety.Fear == Fear.Blocked && !IsInvited(turn))
+        if (!IsQuestion(turn, heard) || heard.Text.Count < FewestWords || turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
             return false;
         var fear = turn.State.Safety.Fear;
         ImmutableArray<string> near =
@@ -76,7 +76,9 @@ internal static class Asked
         Engine.Run(turn);
     }
 
-    private static bool IsQuestion(Draft turn, Heard heard) => heard.Asks || IsInvited(turn);
+    // "I want to record my sessions" asks for what is known about it, though it is no question.
+    private static bool IsQuestion(Draft turn, Heard heard) =>
+        heard.Asks || IsInvited(turn) || heard.Mentions.Any(mention => mention.Prompt == Facts.Topic.Id);
 
     private static bool IsInvited(Draft turn) => turn.State.Waiting is { } waiting && Facts.Invites(waiting.Prompt);
 }

@@ -76,12 +76,18 @@ internal static class Foretelling
         if (state.Waiting?.Prompt != Opening.What.Id || heard.Exact)
             return heard;
         if (heard.Mentions.Any(m => m.Prompt == Besides.Which.Id))
-            return heard with { Choice = Kebab.Of(Topic.Else), Between = [], Notes = [], Mentions = heard.Mentions.RemoveAll(m => m.Prompt != Besides.Which.Id) };
+            return Only(heard, Besides.Which, Topic.Else);
+        // "Can I record my sessions?" names a therapy of one's own, and asks about recording.
+        if (heard.Mentions.Any(m => m.Prompt == Facts.Topic.Id))
+            return Only(heard, Facts.Topic, Topic.Question);
         var own = heard.Choice == Kebab.Of(Topic.Client);
         if (own && heard.Mentions.Any(m => m.Prompt == AskPrompts.Motive.Id && m.Choice == Kebab.Of(Motive.Quoted)))
             return heard with { Choice = null, Between = [Kebab.Of(Topic.Partner), Kebab.Of(Topic.Client)] };
         return own ? heard with { Notes = [], Mentions = heard.Mentions.RemoveAll(m => m.Prompt == AskPrompts.Motive.Id || m.Prompt == AskPrompts.Need.Id) } : heard;
     }
+
+    private static Heard Only(Heard heard, Prompt prompt, Topic topic) =>
+        heard with { Choice = Kebab.Of(topic), Between = [], Notes = [], Mentions = heard.Mentions.RemoveAll(m => m.Prompt != prompt.Id) };
 
     /// <summary>"Mostly that they talk about me", said at a later prompt: the earlier answer is set right.</summary>
     public static bool Correct(Draft turn, Heard heard)
@@ -113,6 +119,7 @@ internal static class Foretelling
 
     private static bool IsNews(State state, Prompt asked, Mention mention) =>
         mention.Prompt != asked.Id
+        && (mention.Prompt != Facts.Topic.Id || asked == Opening.What)
         && Catalogue.Prompt(mention.Prompt) is { Foretold: true }
         && state.Answers.All(a => a.Prompt != mention.Prompt);
 
