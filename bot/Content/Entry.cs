@@ -45,6 +45,12 @@ internal sealed record Entry
     public ImmutableArray<string> Same { get; init; } = [];
 
     public LawParts? Law { get; init; }
+
+    /// <summary>Id of the prompt it is a part of; null where it stands for itself.</summary>
+    public string? Whole { get; init; }
+
+    /// <summary>In a translation: the fingerprint of the text it was translated from.</summary>
+    public string? Of { get; init; }
 }
 
 /// <summary>What an entry rests on and how far its review is.</summary>

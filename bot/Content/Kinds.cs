@@ -45,7 +45,7 @@ internal enum Status
 /// <summary>The kinds, as authors write them, and the keys each takes.</summary>
 internal static class Kinds
 {
-    private static readonly string[] common = ["id", "kind", "topic", "sources", "evidence", "status", "contact"];
+    private static readonly string[] common = ["id", "kind", "topic", "sources", "evidence", "status", "contact", "of"];
 
     private static readonly Dictionary<EntryKind, string[]> keys = Enum.GetValues<EntryKind>()
         .ToDictionary(kind => kind, kind => (string[])[.. common, .. Own(kind)]);

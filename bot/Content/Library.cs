@@ -22,6 +22,8 @@ internal sealed class Library
         Locale = locale;
         Help = draft.Help;
         Phrasebook = Phrases.Of(draft.Entries);
+        IsRightToLeft = draft.Locale.IsRightToLeft;
+        IsSignedOff = draft.SignOffs.Cover(draft.Entries);
         search = new Lazy<CardSearch>(() => new CardSearch(draft.Entries, locale));
     }
 
@@ -39,6 +41,9 @@ internal sealed class Library
 
     /// <summary>True where a clinician has signed off on every sentence as it stands.</summary>
     public bool IsSignedOff { get; }
+
+    /// <summary>Which way it is written.</summary>
+    public bool IsRightToLeft { get; }
 
     public IEnumerable<Entry> Entries => entries.Values;
 

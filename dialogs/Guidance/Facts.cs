@@ -59,7 +59,7 @@ internal static class Facts
             return new Goto(nameof(SayBye));
 
         // Someone who may be in danger gets what is known about recording, and not the talk that leads to words.
-        var talk = answers.Is(Topic, About.Recording) && answers.Safety.Fear != Fear.Blocked && !answers.Has(RecordTalk.Whose);
+        var talk = answers.Is(Topic, About.Recording) && answers.Safety.Fear != Fear.Blocked && !answers.Has(RecordTalk.What);
         return talk ? new Begin(RecordTalk.Dialog.Id) : new Next();
     }
 

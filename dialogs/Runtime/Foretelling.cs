@@ -76,18 +76,24 @@ internal static class Foretelling
         if (state.Waiting?.Prompt != Opening.What.Id || heard.Exact)
             return heard;
         if (heard.Mentions.Any(m => m.Prompt == Besides.Which.Id))
-            return Only(heard, Besides.Which, Topic.Else);
+            return Only(heard, Topic.Else, [Besides.Which]);
         // "Can I record my sessions?" names a therapy of one's own, and asks about recording.
         if (heard.Mentions.Any(m => m.Prompt == Facts.Topic.Id))
-            return Only(heard, Facts.Topic, Topic.Question);
+            return Only(heard, Topic.Question, [Facts.Topic, .. RecordTalk.Prompts]);
         var own = heard.Choice == Kebab.Of(Topic.Client);
         if (own && heard.Mentions.Any(m => m.Prompt == AskPrompts.Motive.Id && m.Choice == Kebab.Of(Motive.Quoted)))
             return heard with { Choice = null, Between = [Kebab.Of(Topic.Partner), Kebab.Of(Topic.Client)] };
         return own ? heard with { Notes = [], Mentions = heard.Mentions.RemoveAll(m => m.Prompt == AskPrompts.Motive.Id || m.Prompt == AskPrompts.Need.Id) } : heard;
     }
 
-    private static Heard Only(Heard heard, Prompt prompt, Topic topic) =>
-        heard with { Choice = Kebab.Of(topic), Between = [], Notes = [], Mentions = heard.Mentions.RemoveAll(m => m.Prompt != prompt.Id) };
+    private static Heard Only(Heard heard, Topic topic, ImmutableArray<Prompt> prompts) => heard with
+    {
+        Choice = Kebab.Of(topic),
+        Between = [],
+        Notes = [],
+        Reaction = null,
+        Mentions = heard.Mentions.RemoveAll(m => !prompts.Any(prompt => prompt.Id == m.Prompt)),
+    };
 
     /// <summary>"Mostly that they talk about me", said at a later prompt: the earlier answer is set right.</summary>
     public static bool Correct(Draft turn, Heard heard)
@@ -119,9 +125,13 @@ internal static class Foretelling
 
     private static bool IsNews(State state, Prompt asked, Mention mention) =>
         mention.Prompt != asked.Id
-        && (mention.Prompt != Facts.Topic.Id || asked == Opening.What)
+        && (!IsAboutRecording(mention) || asked == Opening.What || asked == Facts.Topic || asked == RecordTalk.Whose)
         && Catalogue.Prompt(mention.Prompt) is { Foretold: true }
         && state.Answers.All(a => a.Prompt != mention.Prompt);
+
+    // What is said of recording over something else is answered there, and not kept for later.
+    private static bool IsAboutRecording(Mention mention) =>
+        mention.Prompt == Facts.Topic.Id || RecordTalk.Prompts.Any(prompt => prompt.Id == mention.Prompt);
 
     private static string? TookOf(Draft turn, Answer answer) =>
         turn.Phrasebook.Choices(answer.Prompt).FirstOrDefault(c => c.Choice == answer.Choice)?.Took;

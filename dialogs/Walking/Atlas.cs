@@ -20,7 +20,8 @@ public sealed class Atlas
     public IEnumerable<string> Ids => Steps.SelectMany(step => step.Ids).Distinct(StringComparer.Ordinal);
 
     public static Atlas Draw() => new(
-        [.. Catalogue.Dialogs.AsEnumerable().SelectMany(dialog => dialog.Steps, (dialog, step) => new Surveyor(dialog, step).Survey())]);
+        [.. Catalogue.Dialogs.AsEnumerable().SelectMany(dialog => dialog.Steps, (dialog, step) => new Surveyor(dialog, step))
+            .AsParallel().AsOrdered().Select(surveyor => surveyor.Survey())]);
 }
 
 /// <summary>One step: what it can say, and where it can lead.</summary>

@@ -28,6 +28,9 @@ internal static class Probe
     private static readonly ImmutableArray<Terms> terms =
         [.. from rule in Enum.GetValues<RecordingRule>() from signed in new[] { false, true } select new Terms(rule, signed)];
 
+    private static readonly Dictionary<string, ImmutableArray<string>> answered =
+        Catalogue.Prompts.ToDictionary(prompt => prompt.Id, Answered, StringComparer.Ordinal);
+
     /// <summary>The values of what a step looks at, the most usual first.</summary>
     public static ImmutableArray<string> Values(string read, Waterfall dialog) => read switch
     {
@@ -38,33 +41,47 @@ internal static class Probe
         // Only the people to turn to depend on the kind of danger.
         Answers.SafetyRead => [.. Enumerable.Range(0, dialog == HelpNow.Dialog ? safeties.Length : Enum.GetValues<Fear>().Length).Select(Number)],
         Answers.TermsRead => [.. Enumerable.Range(0, terms.Length).Select(Number)],
-        _ => Answered(Catalogue.Prompt(read)),
+        _ => answered.GetValueOrDefault(read, [Absent]),
     };
 
     /// <summary>Whether it is no answer to a prompt.</summary>
     public static bool IsSpecial(string read) => read[0] == '#';
 
-    public static Answers Knowing(IReadOnlyDictionary<string, string> chosen, Reading reading) => new(State(chosen), reading)
+    public static Answers Knowing(Dictionary<string, string> chosen, Reading reading) => new(State(chosen), reading)
     {
         Assumed = chosen.TryGetValue(Answers.AsksRead, out var asks) ? int.Parse(asks, CultureInfo.InvariantCulture) : 0,
     };
 
-    private static State State(IReadOnlyDictionary<string, string> chosen) => new()
+    private static State State(Dictionary<string, string> chosen) => new()
     {
         Content = "",
         Locale = "",
-        Answers = [.. chosen.Where(pair => !IsSpecial(pair.Key) && pair.Value != Absent).Select(pair => Answer(pair.Key, pair.Value))],
+        Answers = AnswersOf(chosen),
         Safety = chosen.TryGetValue(Answers.SafetyRead, out var safety) ? safeties[Index(safety)] : SafetyState.Unasked,
         Terms = chosen.TryGetValue(Answers.TermsRead, out var term) ? terms[Index(term)] : Terms.Default,
         Seed = chosen.TryGetValue(Answers.SeedRead, out var seed) ? Index(seed) : 0,
-        Rounds =
-        [
-            .. Rounds(Rehearsing.Line.Id, chosen.GetValueOrDefault(Answers.VersionsRead, "none"), chosen),
-            .. Rounds(Practising.Answer.Id, chosen.GetValueOrDefault(Answers.ExchangesRead, "none"), chosen),
-        ],
+        Rounds = chosen.ContainsKey(Answers.VersionsRead) || chosen.ContainsKey(Answers.ExchangesRead) ? RoundsOf(chosen) : [],
     };
 
-    private static IEnumerable<Round> Rounds(string prompt, string what, IReadOnlyDictionary<string, string> chosen)
+    private static ImmutableArray<Answer> AnswersOf(Dictionary<string, string> chosen)
+    {
+        var answers = ImmutableArray.CreateBuilder<Answer>(chosen.Count);
+        foreach (var (read, value) in chosen)
+        {
+            if (value != Absent && !IsSpecial(read))
+                answers.Add(Answer(read, value));
+        }
+
+        return answers.DrainToImmutable();
+    }
+
+    private static ImmutableArray<Round> RoundsOf(Dictionary<string, string> chosen) =>
+    [
+        .. Rounds(Rehearsing.Line.Id, chosen.GetValueOrDefault(Answers.VersionsRead, "none"), chosen),
+        .. Rounds(Practising.Answer.Id, chosen.GetValueOrDefault(Answers.ExchangesRead, "none"), chosen),
+    ];
+
+    private static IEnumerable<Round> Rounds(string prompt, string what, Dictionary<string, string> chosen)
     {
         var number = what switch { "none" => 0, "several" => Practising.MostExchanges, _ => 1 };
         var seed = chosen.TryGetValue(Answers.SeedRead, out var text) ? Index(text) : 0;
@@ -72,10 +89,8 @@ internal static class Probe
         return Enumerable.Repeat(new Round(prompt, "A line.", seed, new LineReading(true, findings, null)), number);
     }
 
-    private static ImmutableArray<string> Answered(Prompt? prompt)
+    private static ImmutableArray<string> Answered(Prompt prompt)
     {
-        if (prompt is null)
-            return [Absent];
         IEnumerable<string> values = prompt.OffersCards ? prompt.Choices.Append(SomeCard) : prompt.Choices;
         return [.. prompt.TakesWords || prompt.TakesLine || prompt.TakesWordsLike is not null ? values.Append(OwnWords) : values, Skipped, Absent];
     }

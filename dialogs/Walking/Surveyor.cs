@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Runtime;
+using Chosen = System.Collections.Generic.Dictionary<string, string>;
 
 namespace GuidanceBot.Walking;
 
@@ -14,96 +15,112 @@ internal sealed class Surveyor(Waterfall dialog, Step step)
     private readonly SortedSet<string> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<(WayKind Kind, string To), SortedSet<string>> ways = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> steering = new(StringComparer.Ordinal);
     private int combinations;
 
     public MappedStep Survey()
     {
         if (!Combine([]))
-            Vary([]);
+            Vary([], deeper: true);
         return new MappedStep(
             dialog.Id, step.Method.Name, [.. ids], [.. ways.Select(way => new Way(way.Key.Kind, way.Key.To, [.. way.Value]))]);
     }
 
     // Chooses a value for one more thing the step looks at, until it looks at nothing unchosen.
-    private bool Combine(ImmutableDictionary<string, string> chosen)
+    private bool Combine(Chosen chosen)
     {
         if (Run(chosen).Next is not { } next)
             return ++combinations <= MostCombinations;
         foreach (var value in Values(next))
         {
-            if (!Combine(chosen.SetItem(next, value)))
+            chosen[next] = value;
+            if (!Combine(chosen))
                 return false;
         }
 
+        chosen.Remove(next);
         return true;
     }
 
-    private void Vary(ImmutableDictionary<string, string> from)
+    /// <param name="deeper">True to vary from every value of what steers the step, too.</param>
+    private void Vary(Chosen from, bool deeper)
     {
-        var (basis, plain) = Complete(from);
-        known.UnionWith(basis.Keys);
+        var plain = Complete(from);
+        known.UnionWith(from.Keys);
         var changes = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var (read, value) in Choices(basis))
+        foreach (var read in from.Keys.ToArray())
         {
-            var varied = basis.SetItem(read, value);
-            var (whole, parts) = Complete(varied);
-            // It looks at something for the first time: that is a place to vary from, too.
-            if (!known.IsSupersetOf(whole.Keys))
-                Vary(varied);
-            var changed = parts.Keys.Union(plain.Keys).Where(part => parts.GetValueOrDefault(part) != plain.GetValueOrDefault(part));
-            if (!changes.TryGetValue(read, out var all))
-                changes.Add(read, all = new HashSet<string>(StringComparer.Ordinal));
-            all.UnionWith(changed);
+            changes.Add(read, new HashSet<string>(StringComparer.Ordinal));
+            foreach (var value in Values(read))
+            {
+                var varied = With(from, read, value);
+                var parts = Complete(varied);
+                if (!known.IsSupersetOf(varied.Keys) || (deeper && steering.Contains(read)))
+                    Vary(With(from, read, value), deeper: false);
+                changes[read].UnionWith(parts.Keys.Union(plain.Keys).Where(part => parts.GetValueOrDefault(part) != plain.GetValueOrDefault(part)));
+            }
         }
 
         foreach (var (first, one) in changes)
         {
-            foreach (var (second, other) in changes.Where(change => string.CompareOrdinal(change.Key, first) < 0 && change.Value.Overlaps(one)))
+            foreach (var (second, _) in changes.Where(change => string.CompareOrdinal(change.Key, first) < 0 && change.Value.Overlaps(one)))
             {
                 foreach (var value in Values(first))
                 {
                     foreach (var with in Values(second))
-                        Complete(basis.SetItem(first, value).SetItem(second, with));
+                        Complete(With(With(from, first, value), second, with));
                 }
             }
         }
     }
 
-    private IEnumerable<(string Read, string Value)> Choices(ImmutableDictionary<string, string> basis) =>
-        basis.Keys.Order(StringComparer.Ordinal).SelectMany(read => Values(read), (read, value) => (read, value));
+    private static Chosen With(Chosen chosen, string read, string value) => new(chosen) { [read] = value };
 
     // Whatever is unchosen gets its first value.
-    private (ImmutableDictionary<string, string> Chosen, Dictionary<string, string> Parts) Complete(ImmutableDictionary<string, string> chosen)
+    private Dictionary<string, string> Complete(Chosen chosen)
     {
         while (true)
         {
             var (next, parts) = Run(chosen);
             if (next is null)
-                return (chosen, parts);
-            chosen = chosen.SetItem(next, Values(next)[0]);
+                return parts;
+            chosen[next] = Values(next)[0];
         }
     }
 
     /// <returns>Something it looks at and that is not chosen yet; where there is none, the parts of what it does.</returns>
-    private (string? Next, Dictionary<string, string> Parts) Run(ImmutableDictionary<string, string> chosen)
+    private (string? Next, Dictionary<string, string> Parts) Run(Chosen chosen)
     {
         var reading = new Reading();
         var move = step(Probe.Knowing(chosen, reading));
-        foreach (var read in reading.Steering.Concat(reading.Wording))
+        if (Unchosen(reading.Steering, chosen) is { } steers)
         {
-            var name = Probe.IsSpecial(read) ? read : Reading.PromptOf(read);
-            if (!chosen.ContainsKey(name))
-                return (name, []);
+            steering.Add(steers);
+            return (steers, []);
         }
 
+        if (Unchosen(reading.Wording, chosen) is { } words)
+            return (words, []);
         var parts = Said.Parts(move);
         Note(move, parts.Values, chosen);
         return (null, parts);
     }
 
+    private static string? Unchosen(HashSet<string> reads, Chosen chosen)
+    {
+        foreach (var read in reads)
+        {
+            var name = Probe.IsSpecial(read) ? read : Reading.PromptOf(read);
+            if (!chosen.ContainsKey(name))
+                return name;
+        }
+
+        return null;
+    }
+
     private ImmutableArray<string> Values(string read) => Probe.Values(read, dialog);
 
-    private void Note(Move move, IEnumerable<string> said, ImmutableDictionary<string, string> chosen)
+    private void Note(Move move, IEnumerable<string> said, Chosen chosen)
     {
         ids.UnionWith(said);
         var way = move switch
@@ -116,6 +133,10 @@ internal sealed class Surveyor(Waterfall dialog, Step step)
         };
         if (!ways.TryGetValue(way, out var by))
             ways.Add(way, by = new SortedSet<string>(StringComparer.Ordinal));
-        by.UnionWith(chosen.Where(pair => !Probe.IsSpecial(pair.Key) && pair.Value.Length > 1).Select(pair => $"{pair.Key} = {pair.Value}"));
+        foreach (var (read, value) in chosen)
+        {
+            if (steering.Contains(read) && !Probe.IsSpecial(read) && value.Length > 1)
+                by.Add($"{read} = {value}");
+        }
     }
 }

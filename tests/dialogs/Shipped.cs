@@ -10,6 +10,8 @@ internal static class Shipped
 
     public static readonly Library Library = Load();
 
+    public static readonly Script Script = new(Library, new PracticeVoice("", "US", null));
+
     private static readonly Lazy<Walk> walk = new(() => Walking.Walk.Through(Library.Phrasebook));
 
     /// <summary>The walk over every path, gone once for all tests that look at it.</summary>

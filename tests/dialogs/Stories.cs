@@ -7,11 +7,11 @@ namespace GuidanceBot.Tests;
 /// <summary>
 /// Conversations a clinician could write. Each line is <c>you: what is typed</c>, or <c>bot: [id]</c> for something that
 /// has to be said by then, in order, before the visitor's next line; <c>? a | b</c> behind it names the choices offered,
-/// <c>(plan)</c> alone the ending. <c>not: [id]</c> must not be said in that turn. Everything also goes through JSON.
+/// <c>(plan)</c> alone the ending. <c>practice: never</c> sets its rule on recording. <c>not: [id]</c> must not be said in that turn. Everything also goes through JSON.
 /// </summary>
 public sealed class Stories
 {
-    private static readonly PracticeVoice voice = new("", "GB", null);
+    private static readonly PracticeVoice silent = new("", "GB", null);
 
     public static TheoryData<string> All()
     {
@@ -24,21 +24,27 @@ public sealed class Stories
     [MemberData(nameof(All))]
     public void A_story_goes_as_written(string story)
     {
-        var library = Shipped.Library;
-        var turn = Guide.Start(library.Hash, library.Locale, library.Phrasebook);
-        var said = new Said(turn, library);
+        var script = new Script(Shipped.Library, silent);
+        var turn = script.Start(0);
+        var said = new Said(turn, script);
         var number = 0;
         foreach (var line in File.ReadLines(Path.Combine(Shipped.Root, "tests", "stories", story)))
         {
             number++;
             if (line.Length == 0 || line[0] == '#')
                 continue;
+            if (line.StartsWith("practice: ", StringComparison.Ordinal))
+            {
+                script = new Script(Shipped.Library, silent with { Recording = Kebab.Parse<RecordingRule>(line["practice: ".Length..]) ?? throw new InvalidDataException(line) });
+                continue;
+            }
+
             if (line.StartsWith("you: ", StringComparison.Ordinal))
             {
                 var state = StateJson.Read(StateJson.Write(turn.State));
-                turn = Guide.Hear(state, line["you: ".Length..], library.Phrasebook);
-                Assert.NotEmpty(Renderer.Render(turn, library, voice));
-                said = new Said(turn, library);
+                turn = script.Hear(state, line["you: ".Length..]);
+                Assert.NotEmpty(script.Render(turn));
+                said = new Said(turn, script);
                 continue;
             }
 
@@ -52,10 +58,10 @@ public sealed class Stories
         private readonly List<string> ids;
         private int at;
 
-        public Said(Turn turn, Library library)
+        public Said(Turn turn, Script script)
         {
             this.turn = turn;
-            ids = [.. Renderer.Render(turn, library, voice).SelectMany(bubble => bubble.ContentIds)];
+            ids = [.. script.Render(turn).SelectMany(bubble => bubble.ContentIds)];
             if (turn.Replies.Any(reply => reply is HelpLines))
                 ids.Add("lines");
             if (turn.Replies.Any(reply => reply is PlanCard))

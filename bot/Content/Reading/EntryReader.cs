@@ -29,6 +29,7 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
             At = new Place(report.File, id.Line),
             Background = TopicReader.Background(fields, defaults),
             Contact = Contact(fields),
+            Of = fields.Text("of")?.Text,
         };
         return kind == EntryKind.Prompt ? Prompt(entry, fields) : [Fill(entry, fields)];
     }
@@ -81,7 +82,7 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
     {
         if (text is null)
             return [];
-        var part = prompt with { Id = $"{prompt.Id}.{name}", Kind = kind, At = new Place(report.File, text.Line), Text = Template(text) };
+        var part = prompt with { Whole = prompt.Id, Id = $"{prompt.Id}.{name}", Kind = kind, At = new Place(report.File, text.Line), Text = Template(text) };
         ids.Add(part.Id);
         return [part];
     }

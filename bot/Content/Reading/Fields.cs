@@ -95,10 +95,16 @@ internal sealed class Fields
         if (!Has("source"))
             Missing("source");
         WebAddress("source");
-        if (Needed("verified") is not { } text)
+        return Day("verified");
+    }
+
+    /// <returns><see cref="DateOnly.MinValue"/> when it is absent or no day; that is in the report.</returns>
+    public DateOnly Day(string key)
+    {
+        if (Needed(key) is not { } text)
             return DateOnly.MinValue;
         if (!DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            Wrong("verified", text, "has to be a day, such as 2026-11-21.");
+            Wrong(key, text, "has to be a day, such as 2026-11-21.");
         return day;
     }
 

@@ -29,7 +29,7 @@ internal static class Besides
 
     private static Move ByWhich(Answers answers) => answers.Is(Which, Beside.BothHere) ? new Begin(Together.Dialog.Id) : new Next();
 
-    private static Move Reflect(Answers answers) => new Say($"else.which.{Kebab.Of(answers.ForWording.Get(Which) ?? Beside.SomeoneElse)}");
+    private static Move Reflect(Answers answers) => new Say($"else.which.{Kebab.Of(answers.ForWording.Get(Which) is { } which and not Beside.BothHere ? which : Beside.SomeoneElse)}");
 
     private static Move Go(Answers answers) =>
         new Begin(answers.Is(Which, Beside.WishTheyWent) || answers.Is(Which, Beside.Looked) ? NextSentence.Dialog.Id : Facts.Dialog.Id);

@@ -25,7 +25,7 @@ internal static class NextSentence
     /// <summary>Content id stem of what the visitor told.</summary>
     public static string Stem(Answers answers) => answers.Get(Opening.What) == Topic.Talked
         ? $"after.how.{(answers.Get(Aftermath.How) is { } how ? Kebab.Of(how) : "skipped")}"
-        : $"else.which.{Kebab.Of(answers.Get(Besides.Which) ?? Beside.WishTheyWent)}";
+        : $"else.which.{Kebab.Of(answers.Get(Besides.Which) == Beside.Looked ? Beside.Looked : Beside.WishTheyWent)}";
 
     /// <summary>What the next sentence is for.</summary>
     public static Purpose PurposeOf(Answers answers) => (answers.Get(Aftermath.How), answers.Get(Besides.Which)) switch

@@ -10,8 +10,8 @@ namespace GuidanceBot.Guidance;
 /// </summary>
 internal static class RecordTalk
 {
-    public static readonly ChoicePrompt<Recorder> Whose = new("record.who") { Counts = false };
-    public static readonly ChoicePrompt<RecordReason> Why = new("record.why") { Counts = false };
+    public static readonly ChoicePrompt<Recorder> Whose = new("record.who") { Counts = false, Foretold = true };
+    public static readonly ChoicePrompt<RecordReason> Why = new("record.why") { Counts = false, Foretold = true };
     public static readonly ChoicePrompt<RecordNext> What = new("record.next") { Counts = false, SkipMeans = "enough" };
 
     public static readonly ImmutableArray<Prompt> Prompts = [Whose, Why, What];
@@ -22,7 +22,9 @@ internal static class RecordTalk
     /// <summary>Content id of what the practice says to recording.</summary>
     public static string Policy(Terms terms) => $"record.policy.{Kebab.Of(terms.Recording)}";
 
-    private static Move SayPolicy(Answers answers) => new Say(Policy(answers.Terms));
+    // Someone who was recorded has asked for nothing that a rule could be about.
+    private static Move SayPolicy(Answers answers) =>
+        answers.Is(Whose, Recorder.PartnerRecorded) ? new Next() : new Say(Policy(answers.Terms));
 
     private static Move AskWhose(Answers answers) => new Ask(Whose);
 

@@ -26,7 +26,7 @@ public static class Reactions
     /// <param name="exchange">How many answers there were, from 0.</param>
     internal static string Next(Answers answers, int exchange)
     {
-        var stem = Stem(answers.Get(Practising.Which) ?? Reaction.Curious);
+        var stem = Stem(answers.Get(Practising.Which) is { } chosen and not Reaction.Stop ? chosen : Reaction.Curious);
         if (exchange >= Practising.MostExchanges - 1)
             return $"{stem}.end.{Variant(answers.Seed)}";
         if (answers.Get(Opening.What) != Topic.Client)

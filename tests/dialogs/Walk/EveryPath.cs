@@ -104,7 +104,7 @@ public sealed class EveryPath(ITestOutputHelper output)
         {
             Assert.Equal(Fear.Blocked, edge.Turn.State.Safety.Fear);
             Assert.NotEqual(Ending.Plan, edge.Turn.Ending);
-            Assert.DoesNotContain(Said(edge.Turn), Shipped.Library.Phrasebook.PartnerContact.Contains);
+            Assert.DoesNotContain(edge.Turn.Replies.SelectMany(Said.By), id => Shipped.Library.Phrasebook.ContactOf(id) != Contact.None);
             Assert.DoesNotContain(edge.Turn.Replies, reply => reply is Words or OptionCard or PlanCard);
         }
     }
@@ -113,7 +113,7 @@ public sealed class EveryPath(ITestOutputHelper output)
     public void No_option_and_no_words_come_before_everybodys_question()
     {
         foreach (var edge in Edges.Where(edge => edge.Turn.State.Safety.Fear == Fear.Unasked))
-            Assert.DoesNotContain(edge.Turn.Replies, reply => reply is Words or MarkedLine || IsWay(reply) || IsNotes(reply));
+            Assert.DoesNotContain(edge.Turn.Replies, reply => reply is MarkedLine || IsToPartner(reply) || IsWay(reply) || IsNotes(reply));
     }
 
     [Fact]
@@ -168,27 +168,25 @@ public sealed class EveryPath(ITestOutputHelper output)
         var voice = new Content.PracticeVoice("", "", null);
         var long_ = walk.Nodes.SelectMany(node => node.Edges, (node, edge) => (node, edge))
             .Where(x => Content.Renderer.Render(x.edge.Turn, Shipped.Library, voice).Length > 3);
-        var told = long_.Select(x => $"{x.node.Prompt} <- {x.edge.Answer}: {string.Join(' ', Said(x.edge.Turn))}").Distinct().Take(20).ToArray();
+        var told = long_.Select(x => $"{x.node.Prompt} <- {x.edge.Answer}: {string.Join(' ', x.edge.Turn.Replies.SelectMany(Said.By))}").Distinct().Take(20).ToArray();
         Assert.True(told.Length == 0, string.Join('\n', told));
     }
 
     private static IEnumerable<Plan> Plans => Edges.SelectMany(edge => edge.Turn.Replies).OfType<PlanCard>().Select(card => card.Plan);
 
-    // Reasons to tell and to keep are told to everybody; ways to go about it wait.
-    private static bool IsWay(Reply reply) => reply is OptionCard card && !card.Id.StartsWith("share.reasons.", StringComparison.Ordinal);
+    // Reasons to tell and to keep, or to record, are told to everybody; ways to go about it wait.
+    private static bool IsWay(Reply reply) =>
+        reply is OptionCard card && !card.Id.StartsWith("share.reasons.", StringComparison.Ordinal) && !card.Id.StartsWith("record.", StringComparison.Ordinal);
+
+    // What is said to one's therapist tells a partner nothing.
+    private static bool IsToPartner(Reply reply) =>
+        reply is Words words && (!words.Id.StartsWith("record.words.", StringComparison.Ordinal) || words.Id == "record.words.partner-wants");
 
     // Two at one screen are not asked about fear, since the other one reads along.
-    private static bool IsNotes(Reply reply) => reply is PlanCard { Plan.Title: Plan.MyNotes };
+    private static bool IsNotes(Reply reply) =>
+        reply is PlanCard { Plan: { Title: Plan.MyNotes } plan } && !plan.Items[0].Id!.StartsWith("plan.record.", StringComparison.Ordinal);
 
     // Asked anew because the visitor wished to change something.
     private static bool IsByWish(State state) =>
         state.Answers.Any(answer => answer.Prompt == AskPrompts.Change.Id || answer.Prompt == SharePrompts.Change.Id);
-
-    private static IEnumerable<string> Said(Turn turn) => turn.Replies.Select(reply => reply switch
-    {
-        Line line => line.Id,
-        Words words => words.Id,
-        OptionCard option => option.Id,
-        _ => "",
-    });
 }
