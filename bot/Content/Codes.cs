@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace GuidanceBot.Content;
 
 /// <summary>
@@ -96,9 +98,45 @@ internal static class Codes
     /// <summary>He or she written out, where a slot belongs.</summary>
     public const string Gendered = "GB210";
 
-    /// <summary>A topic above the reading level. A warning.</summary>
+    /// <summary>A topic, or a longer entry, above the reading level. A warning.</summary>
     public const string ReadingLevel = "GB211";
 
     /// <summary>A help line that nobody has verified for too long.</summary>
     public const string Unverified = "GB212";
+
+    /// <summary>An entry that the dialogs say and the content lacks.</summary>
+    public const string MissingReply = "GB213";
+
+    /// <summary>An entry that no path reaches.</summary>
+    public const string Unreachable = "GB214";
+
+    /// <summary>A question, or a topic, that leads nowhere.</summary>
+    public const string DeadEnd = "GB215";
+
+    /// <summary>Related cards that lead round in a circle.</summary>
+    public const string Circle = "GB216";
+
+    /// <summary>An entry that its authors have not approved. A warning.</summary>
+    public const string NotApproved = "GB217";
+
+    /// <summary>A sign-off of an earlier wording. A warning.</summary>
+    public const string Lapsed = "GB218";
+
+    /// <summary>A sign-off that is due for another reading. A warning.</summary>
+    public const string Overdue = "GB219";
+
+    /// <summary>A sign-off of an entry that does not exist.</summary>
+    public const string UnknownSigned = "GB220";
+
+    /// <summary>An entry without a translation.</summary>
+    public const string Untranslated = "GB221";
+
+    /// <summary>A translation of an earlier wording. A warning.</summary>
+    public const string Stale = "GB222";
+
+    /// <summary>A point of a source that no entry tells.</summary>
+    public const string Untold = "GB223";
+
+    /// <summary>What blocks nothing unless the check is strict.</summary>
+    public static readonly FrozenSet<string> Warnings = FrozenSet.Create(StringComparer.Ordinal, ReadingLevel, NotApproved, Lapsed, Overdue, Stale);
 }

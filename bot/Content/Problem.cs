@@ -8,7 +8,7 @@ namespace GuidanceBot.Content;
 internal sealed record Problem(string Code, string File, int Line, string Message)
 {
     /// <summary>A warning is printed and blocks nothing.</summary>
-    public bool IsWarning => Code == Codes.ReadingLevel;
+    public bool IsWarning => Codes.Warnings.Contains(Code);
 
     public override string ToString() => $"{File}:{Line} {Code} {Message}";
 }

@@ -10,9 +10,6 @@ internal static class Hearing
 {
     private const int RetryLines = 3;
 
-    /// <summary>Cue for words that may mean fear: "I tiptoe round him".</summary>
-    private const string Careful = "cue.careful";
-
     public static Turn Take(State state, string message, Phrasebook phrasebook, ImmutableArray<Hit> hits)
     {
         var ready = Ready(state, message, phrasebook);
@@ -27,7 +24,7 @@ internal static class Hearing
             Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, heard.Command == Command.Yes)));
         else if (heard.Command is { } command and not (Command.Yes or Command.No))
             Commands.Carry(turn, command, heard);
-        else if (heard.Cues.Contains(Careful) && !heard.Exact && AskFear(turn))
+        else if (heard.Cues.Contains(KnownCues.Careful) && !heard.Exact && AskFear(turn))
             Engine.Run(turn);
         else if (!Answered(turn, heard))
             Retry(turn, heard);

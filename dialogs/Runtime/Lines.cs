@@ -18,9 +18,6 @@ internal static class Lines
     private const int LongestQuestion = 12;
     private const string Opening = "\"“'‘«";
 
-    /// <summary>Cue for words meant for the guide: "how do I fix it".</summary>
-    private const string ToGuide = "cue.to-guide";
-
     public static void Take(Draft turn, Prompt prompt, Heard heard)
     {
         var words = heard.Text.Original.Trim();
@@ -30,7 +27,7 @@ internal static class Lines
             Turn(turn, beside, heard);
         else if (heard.Card is { } card && IsForTheGuide(heard.Text))
             Asked.Answer(turn, card);
-        else if (heard.Cues.Contains(ToGuide) && heard.Text.Count <= LongestQuestion && !Opening.Contains(words[0]))
+        else if (heard.Cues.Contains(KnownCues.ToGuide) && heard.Text.Count <= LongestQuestion && !Opening.Contains(words[0]))
             Commands.Tell(turn, "rehearse.to-guide");
         else if (Unfit(words, heard.Text) is { } why)
             Commands.Tell(turn, why);

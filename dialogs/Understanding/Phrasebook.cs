@@ -96,7 +96,7 @@ public sealed class Phrasebook
         phrase.Split(' ') is ["my" or "the", var noun] ? [noun, noun + "s"] : [];
 
     private static (Cue Cue, Command Command)? CommandOf(Cue cue) =>
-        cue.Id.StartsWith("command.", StringComparison.Ordinal) && Kebab.Parse<Command>(cue.Id["command.".Length..]) is { } command
+        cue.Id.StartsWith(KnownCues.Command, StringComparison.Ordinal) && Kebab.Parse<Command>(cue.Id[KnownCues.Command.Length..]) is { } command
             ? (cue, command)
             : null;
 

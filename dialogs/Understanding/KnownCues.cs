@@ -1,0 +1,23 @@
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot.Understanding;
+
+/// <summary>The cues that the dialogs listen for; any other would bring up nothing.</summary>
+public static class KnownCues
+{
+    internal const string Command = "command.";
+
+    /// <summary>Words that may mean fear: "I tiptoe round him".</summary>
+    internal const string Careful = "cue.careful";
+
+    /// <summary>Words meant for the guide in the middle of a rehearsal: "how do I fix it".</summary>
+    internal const string ToGuide = "cue.to-guide";
+
+    /// <summary>Violence or punishment in a reaction that someone expects.</summary>
+    internal const string Punish = "cue.punish";
+
+    public static bool Contains(string id) =>
+        id is Careful or ToGuide or Punish
+        || (id.StartsWith(Command, StringComparison.Ordinal) && Kebab.Parse<Command>(id[Command.Length..]) is not null)
+        || Catalogue.Prompts.Any(prompt => prompt.TakesWordsLike == id);
+}
