@@ -31,6 +31,7 @@ internal static class Service
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         KeepQuiet(builder.Logging);
         AddConversations(builder.Services, settings, LoadContent(settings));
+        if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<Reloading>();
         builder.Services.AddDirectLine(settings);
         adjust?.Invoke(builder);
         return Compose(builder.Build());
@@ -48,7 +49,7 @@ internal static class Service
     private static void AddConversations(IServiceCollection services, Settings settings, Library library)
     {
         services.AddSingleton(settings).AddSingleton(settings.Practice).AddSingleton(settings.Retention);
-        services.AddSingleton(library).AddSingleton(new Script(library, Voices.Of(settings.Practice)));
+        services.AddSingleton(new CurrentScript(new Script(library, Voices.Of(settings.Practice))));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(OpenStore(settings.Storage));
         services.AddSingleton<TurnLocks>().AddSingleton<Streams>().AddSingleton<SealedLog>().AddSingleton<StreamUrls>();
@@ -68,7 +69,7 @@ internal static class Service
 
     private static Library LoadContent(Settings settings)
     {
-        var loaded = Library.Load(settings.ContentPath, "en", DialogNeeds.All);
+        var loaded = Library.Load(settings.ContentPath, settings.Practice.Language, DialogNeeds.All);
         return loaded.Library ?? throw new OperatorException(string.Join(
             Environment.NewLine,
             [

@@ -5,7 +5,7 @@ using GuidanceBot.Storage;
 namespace GuidanceBot;
 
 /// <summary>Begins conversations and takes their turns. What is answered is on the disk already.</summary>
-internal sealed class Conversations(SealedLog log, TurnLocks locks, Script script, Scribe scribe, TimeProvider clock)
+internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScript current, Scribe scribe, TimeProvider clock)
 {
     // More would only mean that some other node takes every turn of this conversation first.
     private const int MostAttempts = 5;
@@ -21,8 +21,9 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, Script scrip
             if (token.Purpose != Purpose.Start) return Refused.NotFound;
 
             var fresh = Conversation.New(token, clock.GetUtcNow());
+            var script = current.Now;
             var greeting = script.Start(RandomNumberGenerator.GetInt32(int.MaxValue));
-            switch (await log.AppendAsync(fresh, scribe.Write(fresh, clock.GetUtcNow(), null, greeting)))
+            switch (await log.AppendAsync(fresh, scribe.Write(script, fresh, clock.GetUtcNow(), null, greeting)))
             {
                 case Appended.Stored: return new Started(fresh, Tokens.Talk(token, log.Expiry(fresh)), IsNew: true);
                 case Appended.Busy: return Refused.Busy;
@@ -40,8 +41,9 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, Script scrip
         {
             if (await log.FindAsync(token, cancellation) is not { } conversation) return Refused.NotFound;
             var remembered = conversation.Recall();
+            var script = current.Now;
             var turn = script.Hear(remembered.State, message.Text!);
-            var exchange = scribe.Write(conversation, After(remembered.At), message, turn);
+            var exchange = scribe.Write(script, conversation, After(remembered.At), message, turn);
             switch (await log.AppendAsync(conversation, exchange))
             {
                 case Appended.Stored: return Conversation.ActivityId(conversation.Id, conversation.Row.NextSeq);

@@ -9,20 +9,21 @@ using GuidanceBot.Runtime;
 namespace GuidanceBot;
 
 /// <summary>Writes a turn as the activities of the log: what the visitor posted first, then the bot's bubbles.</summary>
-internal sealed class Scribe(Script script, PracticeSettings practice)
+internal sealed class Scribe(PracticeSettings practice)
 {
     private const string Channel = "directline";
 
     private readonly ChannelAccount bot = new() { Id = "guidancebot", Name = practice.Name ?? "Guide", Role = "bot" };
 
+    /// <param name="script">The content the turn was heard with.</param>
     /// <param name="from">Timestamp of the first activity; each following one is a millisecond later, since clients sort by it.</param>
     /// <param name="heard">What the visitor posted; null for the greeting.</param>
-    public Exchange Write(Conversation conversation, DateTimeOffset from, Activity? heard, Turn turn)
+    public Exchange Write(Script script, Conversation conversation, DateTimeOffset from, Activity? heard, Turn turn)
     {
         var log = ImmutableArray.CreateBuilder<Activity>();
         if (heard is not null) log.Add(Place(heard, 0));
         foreach (var bubble in script.Render(turn))
-            log.Add(Place(Say(bubble, turn) with { ReplyToId = heard is null ? null : log[0].Id }, log.Count));
+            log.Add(Place(Say(bubble, turn, script.Library.Hash) with { ReplyToId = heard is null ? null : log[0].Id }, log.Count));
         return new Exchange(heard, turn, log.ToImmutable(), At(log.Count - 1));
 
         DateTimeOffset At(int index) => from.AddMilliseconds(index);
@@ -36,7 +37,7 @@ internal sealed class Scribe(Script script, PracticeSettings practice)
         };
     }
 
-    private Activity Say(Bubble bubble, Turn turn) => new()
+    private Activity Say(Bubble bubble, Turn turn, string hash) => new()
     {
         Type = Activity.Message,
         From = bot,
@@ -45,18 +46,18 @@ internal sealed class Scribe(Script script, PracticeSettings practice)
         TextFormat = "plain",
         InputHint = bubble.Asks ? "expectingInput" : "acceptingInput",
         SuggestedActions = bubble.Chips.IsDefaultOrEmpty ? null : new JsonObject { ["actions"] = Actions(bubble) },
-        ChannelData = ChannelDataOf(bubble, turn),
+        ChannelData = ChannelDataOf(bubble, turn, hash),
     };
 
     private static JsonArray Actions(Bubble bubble) =>
         [.. bubble.Chips.Select(chip => new JsonObject { ["type"] = "imBack", ["title"] = chip.Title, ["value"] = chip.Value })];
 
-    private JsonObject ChannelDataOf(Bubble bubble, Turn turn)
+    private static JsonObject ChannelDataOf(Bubble bubble, Turn turn, string hash)
     {
         var data = new JsonObject
         {
             ["contentIds"] = new JsonArray([.. bubble.ContentIds.Select(id => JsonValue.Create(id))]),
-            ["contentHash"] = script.Library.Hash,
+            ["contentHash"] = hash,
             ["kind"] = bubble.Kind,
         };
         if (bubble.Prompt is { } prompt) data["prompt"] = prompt;

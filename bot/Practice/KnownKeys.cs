@@ -7,7 +7,7 @@ internal static class KnownKeys
 {
     private static readonly ImmutableArray<string> All =
     [
-        "Practice:Name", "Practice:Region", "Practice:RecordingPolicy", "Practice:AllowedOrigins", "Practice:Contact", "Practice:LeaveUrl",
+        "Practice:Name", "Practice:Region", "Practice:Language", "Practice:RecordingPolicy", "Practice:AllowedOrigins", "Practice:Contact", "Practice:LeaveUrl",
         "Storage:Path", "Storage:Postgres",
         "Content:Path",
         "DirectLine:Secret",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GuidanceBot.Content;
 using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Practice;
@@ -40,7 +41,7 @@ internal sealed class SettingsReader
     }
 
     private PracticeSettings ReadPractice() => new(
-        Text("Practice:Name"), ReadRegion(), ReadRecording(), ReadOrigins(), Text("Practice:Contact"), ReadLeaveUrl());
+        Text("Practice:Name"), ReadRegion(), ReadLanguage(), ReadRecording(), ReadOrigins(), Text("Practice:Contact"), ReadLeaveUrl());
 
     private Retention ReadRetention()
     {
@@ -55,6 +56,15 @@ internal sealed class SettingsReader
         if (region is null || region.Length == 2 && region.All(char.IsAsciiLetter)) return region?.ToUpperInvariant();
         Fault("Practice:Region", $"is '{region}': write the two letters of the country, such as GB, or leave it empty");
         return null;
+    }
+
+    // It names a folder of the content: nothing else may pass.
+    private string ReadLanguage()
+    {
+        var language = Text("Practice:Language") ?? Locale.Source;
+        if (language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(language[0])) return language;
+        Fault("Practice:Language", $"is '{language}': write a language that the content has, such as en");
+        return Locale.Source;
     }
 
     private RecordingRule ReadRecording()

@@ -52,8 +52,8 @@ internal static class Hearing
     // Between journeys the next message starts a new one, and is read against its first question.
     private static State Ready(State state, string message, Phrasebook phrasebook)
     {
-        if (state.Waiting is { } waiting && Catalogue.Prompt(waiting.Prompt) is not null && !state.Frames.IsEmpty)
-            return state;
+        if (state.Waiting is { } waiting && Catalogue.Prompt(waiting.Prompt) is { } prompt && !state.Frames.IsEmpty)
+            return prompt.OffersCards ? state with { Waiting = Standing(waiting, prompt, phrasebook) } : state;
         if (state.Frames.IsEmpty && Reader.IsBack(message, phrasebook))
             return state;
         var start = state.Frames.IsEmpty
@@ -63,6 +63,10 @@ internal static class Hearing
         Engine.Run(draft);
         return draft.State with { Said = start.Said };
     }
+
+    // Of the cards that were offered, a newer content may have lost some.
+    private static Waiting Standing(Waiting waiting, Prompt prompt, Phrasebook phrasebook) =>
+        waiting with { Choices = waiting.Choices.RemoveAll(choice => !prompt.Choices.Contains(choice) && !phrasebook.Shelf.Holds(choice)) };
 
     // Words that may mean fear, at whatever prompt: the one further question, once, and then back to where it was.
     private static bool AskFear(Draft turn)

@@ -6,13 +6,13 @@ namespace GuidanceBot.Runtime;
 /// </summary>
 internal sealed class Reading
 {
-    public HashSet<string> Steering { get; } = new(StringComparer.Ordinal);
+    public List<string> Steering { get; } = [];
 
     /// <summary>True where an answer was forgotten to be asked for anew.</summary>
     public bool Redone { get; set; }
 
     /// <summary>What was forgotten or begun anew: what it was before does not matter to what comes after.</summary>
-    public HashSet<string> Begun { get; } = new(StringComparer.Ordinal);
+    public List<string> Begun { get; } = [];
 
     /// <summary>The prompt that a name is about.</summary>
     public static string PromptOf(string read) => read.TrimStart('?').Split('=')[0];
@@ -23,10 +23,16 @@ internal sealed class Reading
     /// <summary>Name for looking only at whether the answer is one choice.</summary>
     public static string Being(string prompt, string choice) => $"{prompt}={choice}";
 
-    public void Steers(string prompt) => Steering.Add(prompt);
+    public void Steers(string prompt) => Note(prompt, words: false);
 
     /// <summary>What only words a reply.</summary>
-    public HashSet<string> Wording { get; } = new(StringComparer.Ordinal);
+    public List<string> Wording { get; } = [];
 
-    public void Note(string read, bool words) => (words ? Wording : Steering).Add(read);
+    // A step looks at a handful of things: a list is looked through faster than a set is made.
+    public void Note(string read, bool words)
+    {
+        var reads = words ? Wording : Steering;
+        if (!reads.Contains(read))
+            reads.Add(read);
+    }
 }

@@ -36,7 +36,7 @@ internal static class Probe
     {
         Answers.AsksRead => ["0", "4", "5", "11"],
         Answers.VersionsRead => [.. Enum.GetNames<FindingKind>().Append("nothing").Prepend("none").Append("several")],
-        Answers.ExchangesRead => ["none", "nothing", "several"],
+        Answers.ExchangesRead => ["none", "nothing", nameof(FindingKind.Feeling), "several"],
         Answers.SeedRead => [.. Enumerable.Range(0, Seeds).Select(Number)],
         // Only the people to turn to depend on the kind of danger.
         Answers.SafetyRead => [.. Enumerable.Range(0, dialog == HelpNow.Dialog ? safeties.Length : Enum.GetValues<Fear>().Length).Select(Number)],

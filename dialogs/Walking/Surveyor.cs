@@ -10,10 +10,10 @@ namespace GuidanceBot.Walking;
 /// </summary>
 internal sealed class Surveyor(Waterfall dialog, Step step)
 {
-    private const int MostCombinations = 600;
+    private const int MostCombinations = 150;
 
-    private readonly SortedSet<string> ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<(WayKind Kind, string To), SortedSet<string>> ways = [];
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(WayKind Kind, string To), HashSet<KeyValuePair<string, string>>> ways = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly HashSet<string> steering = new(StringComparer.Ordinal);
     private int combinations;
@@ -22,9 +22,11 @@ internal sealed class Surveyor(Waterfall dialog, Step step)
     {
         if (!Combine([]))
             Vary([], deeper: true);
-        return new MappedStep(
-            dialog.Id, step.Method.Name, [.. ids], [.. ways.Select(way => new Way(way.Key.Kind, way.Key.To, [.. way.Value]))]);
+        return new MappedStep(dialog.Id, step.Method.Name, [.. ids.Order(StringComparer.Ordinal)], [.. ways.Select(way => new Way(way.Key.Kind, way.Key.To, Under(way.Value)))]);
     }
+
+    private static ImmutableArray<string> Under(IEnumerable<KeyValuePair<string, string>> chosen) =>
+        [.. chosen.Select(pair => $"{pair.Key} = {pair.Value}").Order(StringComparer.Ordinal)];
 
     // Chooses a value for one more thing the step looks at, until it looks at nothing unchosen.
     private bool Combine(Chosen chosen)
@@ -106,7 +108,7 @@ internal sealed class Surveyor(Waterfall dialog, Step step)
         return (null, parts);
     }
 
-    private static string? Unchosen(HashSet<string> reads, Chosen chosen)
+    private static string? Unchosen(List<string> reads, Chosen chosen)
     {
         foreach (var read in reads)
         {
@@ -122,7 +124,8 @@ internal sealed class Surveyor(Waterfall dialog, Step step)
 
     private void Note(Move move, IEnumerable<string> said, Chosen chosen)
     {
-        ids.UnionWith(said);
+        foreach (var id in said)
+            ids.Add(id);
         var way = move switch
         {
             Goto go => (WayKind.Step, go.Step),
@@ -132,11 +135,11 @@ internal sealed class Surveyor(Waterfall dialog, Step step)
             _ => (WayKind.Next, ""),
         };
         if (!ways.TryGetValue(way, out var by))
-            ways.Add(way, by = new SortedSet<string>(StringComparer.Ordinal));
-        foreach (var (read, value) in chosen)
+            ways.Add(way, by = []);
+        foreach (var pair in chosen)
         {
-            if (steering.Contains(read) && !Probe.IsSpecial(read) && value.Length > 1)
-                by.Add($"{read} = {value}");
+            if (steering.Contains(pair.Key) && !Probe.IsSpecial(pair.Key) && pair.Value.Length > 1)
+                by.Add(pair);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         var practice = app.Services.GetRequiredService<PracticeSettings>();
-        var texts = new PageTexts(app.Services.GetRequiredService<Library>(), practice.LeaveUrl?.ToString() ?? NeutralPage);
+        var texts = new PageTexts(app.Services.GetRequiredService<CurrentScript>().Now.Library, practice.LeaveUrl?.ToString() ?? NeutralPage);
         var headers = new PageHeaders(practice.AllowedOrigins);
         var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 

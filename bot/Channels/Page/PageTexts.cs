@@ -7,7 +7,7 @@ namespace GuidanceBot.Channels.Page;
 
 /// <summary>
 /// What a page names in braces: its words, which live with the content, as <c>{ui.leave}</c>, and
-/// <c>{practice.leave-url}</c>, the page that Leave goes to.
+/// <c>{practice.leave-url}</c>, the page that Leave goes to; <c>{locale.code}</c> and <c>{locale.direction}</c> say how they are written.
 /// </summary>
 internal sealed partial class PageTexts(Library library, string leaveUrl)
 {
@@ -22,10 +22,16 @@ internal sealed partial class PageTexts(Library library, string leaveUrl)
         .Where(entry => entry.Id.StartsWith(Prefix, StringComparison.Ordinal))
         .ToDictionary(entry => entry.Id, entry => library.Label(entry.Id)));
 
-    private string Text(string name) => name == "practice.leave-url" ? leaveUrl : library.Label(name);
+    private string Text(string name) => name switch
+    {
+        "practice.leave-url" => leaveUrl,
+        "locale.code" => library.Locale,
+        "locale.direction" => library.IsRightToLeft ? "rtl" : "ltr",
+        _ => library.Label(name),
+    };
 
     private static TextEncoder Encoder(string extension) => extension == ".js" ? JavaScriptEncoder.Default : HtmlEncoder.Default;
 
-    [GeneratedRegex(@"\{((?:ui|practice)\.[a-z.-]+)\}")]
+    [GeneratedRegex(@"\{((?:ui|practice|locale)\.[a-z.-]+)\}")]
     private static partial Regex Name();
 }

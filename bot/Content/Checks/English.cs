@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace GuidanceBot.Content.Checks;
@@ -13,32 +14,67 @@ internal static partial class English
         "appointment", "appointments", "emergency", "conversation", "conversations",
     };
 
-    public static int Words(string text)
-    {
-        var (words, inside) = (0, false);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var begins = char.IsLetterOrDigit(text[i]);
-            if (begins && !inside)
-                words++;
-            inside = begins || (inside && IsJoint(text[i]) && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]));
-        }
+    private static readonly ConcurrentDictionary<string, int> counted = new(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly ConcurrentDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySpan = counted.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static int Words(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        for (var at = 0; NextWord(text, ref at).Length > 0;)
+            words++;
         return words;
     }
 
     public static IEnumerable<string> Sentences(string text) =>
         SentenceEnd().Split(text).Where(sentence => Words(sentence) > 0);
 
+    public static int CountSentences(string text)
+    {
+        var sentences = 0;
+        foreach (var part in SentenceEnd().EnumerateSplits(text))
+        {
+            if (Words(text.AsSpan(part)) > 0)
+                sentences++;
+        }
+
+        return sentences;
+    }
+
     /// <summary>Flesch-Kincaid grade: school years needed to read it with ease.</summary>
     public static double Grade(string text)
     {
-        double words = Words(text);
-        var sentences = Sentences(text).Count();
-        if (sentences == 0)
-            return 0;
-        var syllables = Word().Matches(text).CountBy(m => m.Value).Sum(word => word.Value * Syllables(word.Key));
-        return 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
+        double words = 0;
+        double syllables = 0;
+        for (var at = 0; NextWord(text, ref at) is { Length: > 0 } word;)
+        {
+            words++;
+            syllables += Known(word);
+        }
+
+        var sentences = CountSentences(text);
+        return sentences == 0 ? 0 : 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
+    }
+
+    /// <returns>The next word from <paramref name="at"/> on, which is moved behind it; nothing where there is none.</returns>
+    private static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> text, ref int at)
+    {
+        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+            at++;
+        var start = at;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (IsJoint(text[at]) && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]))))
+            at++;
+        return text[start..at];
+    }
+
+    // The same words come again and again.
+    private static int Known(ReadOnlySpan<char> word)
+    {
+        if (bySpan.TryGetValue(word, out var syllables))
+            return syllables;
+        syllables = Syllables(word.ToString());
+        counted.TryAdd(word.ToString(), syllables);
+        return syllables;
     }
 
     /// <summary>Groups of vowels, less the silent e; familiar words count as two at most.</summary>
@@ -52,9 +88,6 @@ internal static partial class English
 
     // "they're", "well-known" and "24/7" are one word each.
     private static bool IsJoint(char c) => c is '\'' or '’' or '.' or ',' or ':' or '/' or '-';
-
-    [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’.,:/-][\p{L}\p{N}]+)*")]
-    private static partial Regex Word();
 
     // A closing quote or bracket belongs to the sentence; a new line ends one, too.
     [GeneratedRegex(@"(?<=[.!?…][""'”’)]*)\s+|\n+")]

@@ -8,7 +8,7 @@ internal static class Options
         var (pro, contra) = (English.Words(option.For.Plain), English.Words(option.Against.Plain));
         if (Differ(pro, contra))
             yield return At(entry, Codes.Unequal, $"`for` has {pro} words and `against` {contra}; they differ by more than a third.");
-        var (points, others) = (English.Sentences(option.For.Plain).Count(), English.Sentences(option.Against.Plain).Count());
+        var (points, others) = (English.CountSentences(option.For.Plain), English.CountSentences(option.Against.Plain));
         if (Differ(points, others))
             yield return At(entry, Codes.Unequal, $"`for` makes {points} points and `against` {others}, a sentence each; they differ by more than a third.");
 

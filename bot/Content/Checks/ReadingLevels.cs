@@ -18,17 +18,18 @@ internal static class ReadingLevels
     private const int FewestWords = 30;
     private const int MostNamed = 20;
 
-    public static IEnumerable<Problem> Check(IEnumerable<Entry> entries) =>
-        entries.GroupBy(e => e.Background.Topic, StringComparer.Ordinal).SelectMany(Check);
+    /// <returns>What is above the level; and the hardest longer texts, hardest first, within it or not.</returns>
+    public static (List<Problem> Problems, ImmutableArray<Hard> Hardest) Check(IEnumerable<Entry> entries)
+    {
+        var texts = entries.SelectMany(Texts).ToArray();
+        var problems = texts.GroupBy(text => text.Entry.Background.Topic, StringComparer.Ordinal).SelectMany(Check).ToList();
+        return (problems, [.. texts.Where(IsLong).OrderByDescending(text => text.Grade).Take(MostNamed).Select(text => new Hard(text.Entry.Id, text.Grade, text.At))]);
+    }
 
-    /// <summary>The hardest longer entries, hardest first.</summary>
-    public static ImmutableArray<Hard> Hardest(IEnumerable<Entry> entries) =>
-        [.. entries.SelectMany(Texts).Where(IsLong).Select(text => new Hard(text.Entry.Id, text.Grade, text.At)).OrderByDescending(hard => hard.Grade).Take(MostNamed)];
-
-    private static IEnumerable<Problem> Check(IGrouping<string, Entry> topic)
+    private static IEnumerable<Problem> Check(IGrouping<string, Text> topic)
     {
         var highest = topic.Key == CrisisTopic ? HighestCrisisGrade : HighestGrade;
-        var texts = topic.SelectMany(Texts).ToArray();
+        var texts = topic.ToArray();
         foreach (var hard in texts.Where(text => IsLong(text) && text.Grade > highest))
             yield return new Problem(Codes.ReadingLevel, hard.At.File, hard.At.Line, $"`{hard.Entry.Id}` reads at grade {Shown(hard.Grade)}, {highest} at most.");
 
@@ -37,7 +38,7 @@ internal static class ReadingLevels
         if (English.Words(all) < FewestWords || English.Grade(all) is var grade && grade <= highest)
             yield break;
         var hardest = rest.OrderByDescending(text => text.Grade).Select(text => text.Entry.Id).Distinct().Take(3);
-        var at = topic.First().At;
+        var at = texts[0].Entry.At;
         yield return new Problem(
             Codes.ReadingLevel, at.File, at.Line, $"The short texts of the topic `{topic.Key}` read at grade {Shown(grade)}, {highest} at most. Hardest: {string.Join(", ", hardest)}.");
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace GuidanceBot.Content.Checks;
@@ -9,12 +10,17 @@ internal static partial class Wording
     public const int MostWordsInBubble = 60;
     private const int MostWordsOnChip = 6;
 
-    private static readonly (string Code, Func<Passage, IEnumerable<string>> Find)[] rules =
+    private static readonly (string Code, Func<Passage, IEnumerable<string>> Find)[] inEveryLanguage =
     [
         (Codes.LongSentence, LongSentences),
         (Codes.LongBubble, LongBubble),
         (Codes.LongChip, LongChip),
         (Codes.Exclamation, Exclamation),
+    ];
+
+    private static readonly (string Code, Func<Passage, IEnumerable<string>> Find)[] inEnglish =
+    [
+        .. inEveryLanguage,
         (Codes.TherapyWord, TherapyWords),
         (Codes.Order, Orders),
         (Codes.Claim, Claims),
@@ -22,16 +28,31 @@ internal static partial class Wording
         (Codes.Gendered, Gendered),
     ];
 
-    public static IEnumerable<Problem> Check(IEnumerable<Entry> entries) =>
-        from entry in entries
-        from problem in entry.Option is null ? Check(entry) : [.. Check(entry), .. Options.Check(entry, entry.Option)]
+    private static readonly (string Code, Func<Passage, IEnumerable<string>> Find)[] withoutSuspicion = [.. inEveryLanguage, (Codes.Gendered, Gendered)];
+
+    // A part of every word that the rules before the last look for.
+    private static readonly SearchValues<string> suspicious = SearchValues.Create(
+        ["boundar", "process", "unpack", "trigger", "toxic", "valid", "depend", "hold", "journey", "should", "hear", "understand", "must", "sorry", "suicide"],
+        StringComparison.OrdinalIgnoreCase);
+
+    public static IEnumerable<Problem> Check(IEnumerable<Entry> entries, bool english) =>
+        from entry in entries.AsParallel().AsOrdered()
+        from problem in entry.Option is null ? Check(entry, english) : [.. Check(entry, english), .. Options.Check(entry, entry.Option)]
         select problem;
 
-    private static IEnumerable<Problem> Check(Entry entry) =>
+    private static IEnumerable<Problem> Check(Entry entry, bool english) =>
         from passage in Passage.Of(entry)
-        from rule in rules
+        from rule in RulesFor(passage, english)
         from message in rule.Find(passage)
         select new Problem(rule.Code, entry.At.File, passage.Template.Line, $"`{entry.Id}`: {message}");
+
+    // Most texts hold none of the words that the rules on English look for: one fast look tells.
+    private static (string Code, Func<Passage, IEnumerable<string>> Find)[] RulesFor(Passage passage, bool english)
+    {
+        if (!english)
+            return inEveryLanguage;
+        return passage.Text.AsSpan().ContainsAny(suspicious) ? inEnglish : withoutSuspicion;
+    }
 
     /// <summary>A long sentence loses a reader who is upset.</summary>
     private static IEnumerable<string> LongSentences(Passage passage) => passage.Words <= MostWordsInSentence
@@ -77,8 +98,9 @@ internal static partial class Wording
         ? []
         : Found(GenderedWord(), passage).Select(word => $"\"{word}\": use a slot such as {{they}} or {{their}}, or reword.");
 
-    private static IEnumerable<string> Found(Regex words, Passage passage) =>
-        words.Matches(passage.Text).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase);
+    private static IEnumerable<string> Found(Regex words, Passage passage) => words.IsMatch(passage.Text)
+        ? words.Matches(passage.Text).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase)
+        : [];
 
     private static string Start(string sentence) => string.Join(' ', sentence.Split().Take(6));
 

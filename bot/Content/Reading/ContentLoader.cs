@@ -32,7 +32,7 @@ internal sealed class ContentLoader
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly List<HelpRegion> regions = [];
     private readonly List<Point> points = [];
-    private Dictionary<string, Source> sources = [];
+    private IReadOnlyDictionary<string, Source> sources = new Dictionary<string, Source>();
     private SignOffs signOffs = SignOffs.None;
     private Locale locale;
 
@@ -43,57 +43,43 @@ internal sealed class ContentLoader
     {
         var loader = new ContentLoader(locale);
         var files = ContentFiles.Read(folder, loader.problems);
-        foreach (var file in files.Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal)))
-            loader.Read(file, $"{locale}/", withPoints);
+        var read = files.Select(file => (File: file, Part: PartOf(file.Path, locale, withPoints))).Where(file => file.Part != Part.None)
+            .AsParallel().AsOrdered().Select(file => ReadFile.Of(file.File, file.Part, locale));
+        foreach (var file in read)
+            loader.Take(file);
         return loader.Finish(ContentFiles.Hash(files), locale, required);
     }
 
-    private void Read(ContentFile file, string localeFolder, bool withPoints)
+    private static Part PartOf(string path, string locale, bool withPoints)
     {
-        var report = new Report(file.Path, problems);
-        if (file.Path == localeFolder + SignOffFile.Name)
-        {
-            if (Parse(file, report, out var signed))
-                signOffs = SignOffFile.Read(signed, report);
-            return;
-        }
-
-        if (file.Path == localeFolder + Locale.File)
-        {
-            if (Parse(file, report, out var about))
-                locale = Locale.Read(locale.Code, about, report);
-            return;
-        }
-
-        if (withPoints && file.Path.StartsWith(PointsReader.Folder, StringComparison.Ordinal))
-        {
-            if (Parse(file, report, out var inventory))
-                points.AddRange(PointsReader.Read(inventory, report));
-            return;
-        }
-
-        if (file.Path == SourcesReader.File && Parse(file, report, out var list))
-            sources = SourcesReader.Read(list, report);
-        else if (file.Path.StartsWith(RegionReader.Folder, StringComparison.Ordinal) && Parse(file, report, out var region))
-            Add(RegionReader.Read(region, report));
-        else if (file.Path.StartsWith(localeFolder, StringComparison.Ordinal) && Parse(file, report, out var topic))
-            entries.AddRange(TopicReader.Read(topic, report, ids));
+        if (!path.EndsWith(".yaml", StringComparison.Ordinal))
+            return Part.None;
+        if (path == SourcesReader.File)
+            return Part.Sources;
+        if (path.StartsWith(RegionReader.Folder, StringComparison.Ordinal))
+            return Part.Help;
+        if (path.StartsWith(PointsReader.Folder, StringComparison.Ordinal))
+            return withPoints ? Part.Points : Part.None;
+        if (!path.StartsWith($"{locale}/", StringComparison.Ordinal))
+            return Part.None;
+        return path[(locale.Length + 1)..] switch { SignOffFile.Name => Part.SignOffs, Locale.File => Part.Locale, _ => Part.Topic };
     }
 
-    /// <returns>False when it could not be parsed, which is in the report.</returns>
-    private bool Parse(ContentFile file, Report report, out Node? root)
+    private void Take(ReadFile file)
     {
-        root = null;
-        var before = problems.Count;
-        if (TextFile.Decode(file.Bytes, report) is { } text)
-            root = YamlTree.Read(text, report);
-        return root is not null || problems.Count == before;
+        problems.AddRange(file.Problems);
+        entries.AddRange(file.Entries);
+        ids.UnionWith(file.Ids);
+        points.AddRange(file.Points);
+        sources = file.Sources ?? sources;
+        signOffs = file.SignOffs ?? signOffs;
+        locale = file.Locale ?? locale;
+        if (file.Region is { } region)
+            Add(region);
     }
 
-    private void Add(HelpRegion? region)
+    private void Add(HelpRegion region)
     {
-        if (region is null)
-            return;
         if (regions.Find(r => string.Equals(r.Code, region.Code, StringComparison.OrdinalIgnoreCase)) is { } first)
             problems.Add(new Problem(Codes.DuplicateId, region.At.File, region.At.Line, $"The region `{region.Code}` is already in {first.At}."));
         else
@@ -104,7 +90,7 @@ internal sealed class ContentLoader
     {
         if (entries.Count > 0)
         {
-            problems.AddRange(Structure.Check(entries, ids, sources.Keys, regions));
+            problems.AddRange(Structure.Check(entries, ids, [.. sources.Keys], regions));
             problems.AddRange(Requirements.Check(required, entries, ids, locale));
         }
         else if (problems.Count == 0)

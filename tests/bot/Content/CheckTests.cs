@@ -41,7 +41,7 @@ public sealed class CheckTests
     [Fact]
     public void A_folder_that_is_not_there_is_a_problem()
     {
-        var problems = ContentCheck.Run(Path.Combine(Path.GetTempPath(), "no-such-content"), "en", [], default).Problems;
+        var problems = ContentCheck.Run(Path.Combine(Path.GetTempPath(), "no-such-content"), "en", ContentNeeds.None, default).Problems;
 
         Assert.Equal([Codes.Unreadable], problems.Select(p => p.Code));
     }

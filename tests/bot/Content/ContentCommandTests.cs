@@ -1,4 +1,5 @@
 using GuidanceBot.Commands;
+using GuidanceBot.Content.Checks;
 using Xunit;
 
 namespace GuidanceBot.Tests.Content;
@@ -47,7 +48,7 @@ public sealed class ContentCommandTests
     private static (int Exit, string Output) Run(string path)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var exit = ContentCommand.Create([]).Parse(["check", "--path", path]).Invoke(new() { Output = output });
+        var exit = ContentCommand.Create(ContentNeeds.None).Parse(["check", "--path", path]).Invoke(new() { Output = output });
         return (exit, output.ToString());
     }
 }

@@ -38,6 +38,15 @@ internal sealed class ContentFolder : IDisposable
           - { id: plan.heading.look-again, kind: plan, text: When we look again }
           - { id: plan.heading.for-me, kind: plan, text: One thing for me }
           - { id: plan.heading.sources, kind: plan, text: Where this came from }
+          - { id: card.disagree, kind: label, text: Seen otherwise }
+          - { id: card.from, kind: label, text: Where this comes from }
+          - { id: card.beside, kind: label, text: Also asked }
+          - { id: card.evidence.none, kind: label, text: no source }
+          - { id: card.evidence.expert, kind: label, text: professionals }
+          - { id: card.evidence.experience, kind: label, text: people }
+          - { id: card.evidence.study, kind: label, text: a study }
+          - { id: card.evidence.law, kind: label, text: a law }
+          - { id: card.evidence.practice, kind: label, text: a practice }
           - { id: relation.partner, kind: relation, text: partner, hears: [my partner] }
           - { id: relation.husband, kind: relation, text: husband, hears: [my husband] }
         """;
@@ -87,7 +96,7 @@ internal sealed class ContentFolder : IDisposable
     }
 
     public ImmutableArray<Problem> Check(params RequiredEntry[] required) =>
-        ContentCheck.Run(path, "en", required, new DateOnly(2026, 12, 1)).Problems;
+        ContentCheck.Run(path, "en", new ContentNeeds(required, null), new DateOnly(2026, 12, 1)).Problems;
 
     /// <summary>Problems as file:line CODE, in order.</summary>
     public string[] Found(params RequiredEntry[] required) =>

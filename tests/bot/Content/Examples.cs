@@ -57,7 +57,7 @@ internal sealed class Examples : TheoryData<string, int, string>
     private void References()
     {
         Add("GB112", 8, Line + "Hello.\n    sources: [bok]");
-        Add("GB113", 9, "  - id: a\n    kind: card\n    text: Mostly it is private.\n    label: Is it private?\n    related: [b]\n    hears: [private]");
+        Add("GB113", 9, "  - id: a\n    kind: card\n    text: Mostly it is private.\n    label: Is it private?\n    asks: [is it]\n    related: [b]\n    hears: [private]");
         Add("GB119", 5, Mark("[\"i feel <feelng>\"]"));
         Add("GB119", 5, "  - id: guard.a\n    kind: guard\n    hears: [\"i am not <sayin>\"]");
         Add("GB120", 5, Mark("[\"… ,\"]"));

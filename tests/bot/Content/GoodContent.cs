@@ -36,6 +36,8 @@ internal static class GoodContent
             kind: card
             text: What is said there is mostly private.
             label: What is private?
+            asks: [what is kept private]
+            disagree: Some would rather tell all.
             related: [ask.hello]
             hears: [is it private]
           - id: ask.note.row

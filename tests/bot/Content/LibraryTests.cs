@@ -1,4 +1,5 @@
 using GuidanceBot.Content;
+using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
 using Xunit;
 
@@ -50,7 +51,8 @@ public sealed class LibraryTests : IDisposable
         Assert.Equal(["left-out", "ok"], choices.Select(c => c.Choice));
         Assert.Equal("ask.motive.left-out.took", choices[0].Took);
         Assert.Equal(["ask.motive"], phrasebook.Named(Normalizer.Normalize("change what is hardest")));
-        Assert.Equal(["ask.say"], phrasebook.PartnerContact);
+        Assert.Equal(Contact.Partner, phrasebook.ContactOf("ask.say"));
+        Assert.Equal(Contact.None, phrasebook.ContactOf("ask.hello"));
         Assert.Equal(["safety.signal.hit"], Signals(phrasebook, "he hit me"));
         Assert.Empty(Signals(phrasebook, "then it hit me that we never talk"));
         Assert.Equal(["ask.private"], phrasebook.Cues(Normalizer.Normalize("is it private?"), "card").Select(c => c.Id));

@@ -1,4 +1,5 @@
 using GuidanceBot.Practice;
+using GuidanceBot.Runtime;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class SettingsTests
 
         Assert.Equal("Elm House", settings.Practice.Name);
         Assert.Equal("GB", settings.Practice.Region);
-        Assert.Equal(RecordingPolicy.AskFirst, settings.Practice.Recording);
+        Assert.Equal(RecordingRule.AskFirst, settings.Practice.Recording);
         Assert.Equal(["https://elm.example", "http://localhost:8080"], settings.Practice.AllowedOrigins.ToArray());
         Assert.Equal("01234 567890", settings.Practice.Contact);
         Assert.Equal(new Uri("https://www.example.org/"), settings.Practice.LeaveUrl);

@@ -1,0 +1,57 @@
+using GuidanceBot.Practice;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
+
+namespace GuidanceBot.Content;
+
+/// <summary>
+/// In development: speaks what an author has just saved. A folder that does not pass changes nothing; what is wrong in
+/// it is logged, and the last good content stays.
+/// </summary>
+internal sealed partial class Reloading(CurrentScript current, Settings settings, ILogger<Reloading> log) : BackgroundService
+{
+    // An editor saves in several steps.
+    private static readonly TimeSpan quiet = TimeSpan.FromMilliseconds(300);
+
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        using var files = new PhysicalFileProvider(settings.ContentPath);
+        using var changed = new SemaphoreSlim(0);
+        using var watch = ChangeToken.OnChange(() => files.Watch("**/*.yaml"), () => changed.Release());
+        while (!stopping.IsCancellationRequested)
+        {
+            await changed.WaitAsync(stopping);
+            while (await changed.WaitAsync(quiet, stopping))
+            {
+            }
+
+            Reload();
+        }
+    }
+
+    private void Reload()
+    {
+        var loaded = Library.Load(settings.ContentPath, settings.Practice.Language, DialogNeeds.All);
+        if (loaded.Library is { } library)
+        {
+            if (library.Hash == current.Now.Library.Hash)
+                return;
+            current.Replace(new Script(library, Voices.Of(settings.Practice)));
+            Reloaded(log, library.Hash);
+            return;
+        }
+
+        Kept(log, loaded.Problems.Count(problem => !problem.IsWarning), current.Now.Library.Hash);
+        foreach (var problem in loaded.Problems)
+            Wrong(log, problem.ToString());
+    }
+
+    [LoggerMessage(LogLevel.Information, "The content was read anew; it is {Hash} now.")]
+    private static partial void Reloaded(ILogger log, string hash);
+
+    [LoggerMessage(LogLevel.Warning, "The content has {Errors} errors and was not taken; {Hash} stays.")]
+    private static partial void Kept(ILogger log, int errors, string hash);
+
+    [LoggerMessage(LogLevel.Warning, "{Problem}")]
+    private static partial void Wrong(ILogger log, string problem);
+}
