@@ -5,140 +5,160 @@ using Microsoft.Data.Sqlite;
 namespace GuidanceBot.Content.Search;
 
 /// <summary>
-/// Full-text search over the advice cards: SQLite's FTS5, in memory, made once for a content. It ranks; how much of a
-/// question a card covers is reckoned from how rare each word is, so that "I don't have that" can be said honestly.
+/// Full-text search over the advice cards: SQLite's FTS5, in memory, made once for a content. Each way of asking is a
+/// row; FTS5 stems the words and finds the nearest rows, and the likeness of a question to them is reckoned from how
+/// rare the words are that both hold, so that "I don't have that" can be said honestly.
 /// </summary>
 internal sealed class CardSearch : IDisposable
 {
     private const int MostHits = 6;
+    private const int MostRows = 60;
 
     // Beyond this a message tells a story, and is no question.
     private const int MostTerms = 40;
 
-    // A word of so many cards finds nothing in particular; left out of the search, it keeps its time flat.
-    private const double CommonShare = 0.4;
-
     private const int ShortestMended = 5;
-
-    // How visitors ask counts most, the chip next, then the answer.
-    private const string Create = """
-        create virtual table cards using fts5(asks, label, answer, tokenize = "TOKENIZER", detail = column);
-        """;
 
     private readonly SqliteConnection connection = new("Data Source=:memory:");
     private readonly Lock taken = new();
     private readonly Terms terms;
-    private readonly ImmutableArray<string> ids;
-    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<string> cards;
     private readonly HashSet<string> vocabulary = new(StringComparer.Ordinal);
+    private readonly List<Row> rows = [];
+    private readonly Dictionary<string, double> weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, HashSet<string>> stemsOfCard = [];
+    private readonly double unknown;
 
     public CardSearch(IReadOnlyCollection<Entry> entries, string locale)
     {
         terms = new Terms(entries);
-        var cards = entries.Where(entry => entry.Card is not null).ToArray();
-        ids = [.. cards.Select(card => card.Id)];
+        var found = entries.Where(entry => entry.Card is not null).ToArray();
+        cards = [.. found.Select(card => card.Id)];
         connection.Open();
-        Execute(Create.Replace("TOKENIZER", locale.StartsWith("en", StringComparison.Ordinal) ? "porter unicode61" : "unicode61", StringComparison.Ordinal));
-        using var transaction = connection.BeginTransaction();
-        using var insert = Command("insert into cards (rowid, asks, label, answer) values ($row, $asks, $label, $answer)", "$row", "$asks", "$label", "$answer");
-        for (var row = 0; row < cards.Length; row++)
-        {
-            var card = cards[row].Card!;
-            insert.Parameters["$row"].Value = row;
-            insert.Parameters["$asks"].Value = Fold(string.Join('\n', card.Asks.Concat(cards[row].Hears)));
-            insert.Parameters["$label"].Value = Fold(card.Label.Plain);
-            insert.Parameters["$answer"].Value = Fold($"{cards[row].Text?.Plain}\n{card.Disagree?.Plain}");
-            insert.ExecuteNonQuery();
-        }
-
-        transaction.Commit();
+        var tokenizer = Locale.IsEnglish(locale) ? "porter unicode61" : "unicode61";
+        foreach (var table in new[] { "asked", "question" })
+            Execute($"create virtual table {table} using fts5(words, tokenize = \"{tokenizer}\"); create virtual table {table}_words using fts5vocab({table}, instance)");
+        Fill(found);
+        ReadStems();
+        unknown = Rarity(0);
     }
 
     /// <summary>The cards nearest to what was typed, best first.</summary>
     public ImmutableArray<Hit> Find(string text)
     {
         var asked = terms.Of(text).Distinct(StringComparer.Ordinal).Take(MostTerms + 1).ToArray();
-        if (asked.Length is 0 or > MostTerms || ids.IsEmpty)
+        if (asked.Length is 0 or > MostTerms || cards.IsEmpty)
             return [];
         lock (taken)
         {
-            var weighed = asked.Select(Mend).Distinct(StringComparer.Ordinal).Select(term => (Term: term, Count: CountOf(term))).ToArray();
-            var found = Rank(weighed);
-            return found.Length == 0 ? [] : Share(weighed, found);
+            var stems = Stem(asked.Select(Mend));
+            return stems.Length == 0 ? [] : Compare(stems);
         }
     }
 
     public void Dispose() => connection.Dispose();
 
-    private string Fold(string text)
+    private void Fill(Entry[] found)
+    {
+        using var transaction = connection.BeginTransaction();
+        using var insert = Command("insert into asked (rowid, words) values ($row, $words)", "$row", "$words");
+        for (var card = 0; card < found.Length; card++)
+        {
+            var parts = found[card].Card!;
+            foreach (var ask in parts.Asks.Concat(found[card].Hears).Append(parts.Label.Plain))
+                Add(insert, card, ask, isAnswer: false);
+            Add(insert, card, $"{found[card].Text?.Plain}\n{parts.Disagree?.Plain}", isAnswer: true);
+        }
+
+        transaction.Commit();
+    }
+
+    private void Add(SqliteCommand insert, int card, string text, bool isAnswer)
     {
         var words = terms.Of(text).ToArray();
         vocabulary.UnionWith(words);
-        return string.Join(' ', words);
+        insert.Parameters["$row"].Value = rows.Count;
+        insert.Parameters["$words"].Value = string.Join(' ', words);
+        insert.ExecuteNonQuery();
+        rows.Add(new Row(card, isAnswer));
+    }
+
+    private void ReadStems()
+    {
+        using var read = Command("select doc, term from asked_words");
+        using var reader = read.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = rows[(int)reader.GetInt64(0)];
+            var stem = reader.GetString(1);
+            row.Stems.Add(stem);
+            if (!stemsOfCard.TryGetValue(row.Card, out var all))
+                stemsOfCard.Add(row.Card, all = new HashSet<string>(StringComparer.Ordinal));
+            all.Add(stem);
+        }
+
+        foreach (var stem in stemsOfCard.Values.SelectMany(all => all).CountBy(stem => stem, StringComparer.Ordinal))
+            weights.Add(stem.Key, Rarity(stem.Value));
+        foreach (var row in rows)
+            row.Length = Length(row.Stems);
     }
 
     // A slip in a word that no card knows is mended to the nearest one that a card does.
-    private string Mend(string term) => term.Length < ShortestMended || vocabulary.Contains(term) || CountOf(term) > 0
+    private string Mend(string term) => term.Length < ShortestMended || vocabulary.Contains(term)
         ? term
-        : vocabulary.FirstOrDefault(word => Distance.IsSlip(term, word)) ?? term;
+        : vocabulary.Where(word => word[0] == term[0] && Distance.IsSlip(term, word)).DefaultIfEmpty(term).First();
 
-    private int CountOf(string term)
+    // FTS5 knows the stems: a question goes in as a row of its own, and its words come out.
+    private string[] Stem(IEnumerable<string> words)
     {
-        if (counts.TryGetValue(term, out var known))
-            return known;
-        using var count = Command("select count(*) from cards where cards match $term", "$term");
-        count.Parameters["$term"].Value = Quoted(term);
-        var number = (int)(long)count.ExecuteScalar()!;
-
-        // Only words that cards know are kept: what visitors type beyond them has no end.
-        if (number > 0)
-            counts[term] = number;
-        return number;
-    }
-
-    private long[] Rank((string Term, int Count)[] weighed)
-    {
-        var known = weighed.Where(w => w.Count > 0).ToArray();
-        var telling = known.Where(w => w.Count <= ids.Length * CommonShare).ToArray();
-        if (known.Length == 0)
-            return [];
-        using var rank = Command($"select rowid from cards where cards match $any order by bm25(cards, 3.0, 3.0, 1.0) limit {MostHits * 2}", "$any");
-        rank.Parameters["$any"].Value = string.Join(" OR ", (telling.Length > 0 ? telling : known).Select(w => Quoted(w.Term)));
-        return Rows(rank);
-    }
-
-    private ImmutableArray<Hit> Share((string Term, int Count)[] weighed, long[] found)
-    {
-        var shares = found.ToDictionary(row => row, _ => 0.0);
-        var all = weighed.Sum(w => Weight(w.Count));
-        using var holds = Command($"select rowid from cards where cards match $term and rowid in ({string.Join(',', found)})", "$term");
-        foreach (var (term, count) in weighed.Where(w => w.Count > 0))
-        {
-            // In the ways it is asked, or on its chip, a word says more than somewhere in the answer.
-            foreach (var (scope, part) in new[] { ("{asks label} : ", 1.0), ("{answer} : ", 0.5) })
-            {
-                holds.Parameters["$term"].Value = scope + Quoted(term);
-                foreach (var row in Rows(holds))
-                    shares[row] = Math.Max(shares[row], 0) + (Weight(count) * part);
-            }
-        }
-
-        return [.. found.Select(row => new Hit(ids[(int)row], Math.Min(1, shares[row] / all))).OrderByDescending(hit => hit.Share).Take(MostHits)];
-    }
-
-    // Rare words weigh more; a word no card knows weighs most, because then something else was meant.
-    private double Weight(int count) => Math.Log(1 + ((ids.Length - count + 0.5) / (count + 0.5)));
-
-    private static string Quoted(string term) => $"\"{term}\"";
-
-    private static long[] Rows(SqliteCommand command)
-    {
-        var rows = new List<long>();
-        using var reader = command.ExecuteReader();
+        using var replace = Command("insert or replace into question (rowid, words) values (1, $words)", "$words");
+        replace.Parameters["$words"].Value = string.Join(' ', words);
+        replace.ExecuteNonQuery();
+        using var read = Command("select distinct term from question_words");
+        using var reader = read.ExecuteReader();
+        var stems = new List<string>();
         while (reader.Read())
-            rows.Add(reader.GetInt64(0));
-        return [.. rows];
+            stems.Add(reader.GetString(0));
+        return [.. stems];
     }
+
+    private ImmutableArray<Hit> Compare(string[] stems)
+    {
+        var length = Length(stems);
+        var all = stems.Sum(Weight);
+        return
+        [
+            .. Nearest(stems).GroupBy(row => row.Card)
+                .Select(card => new Hit(cards[card.Key], Likeness(card, stems, length, all)))
+                .OrderByDescending(hit => hit.Share).ThenBy(hit => hit.Card, StringComparer.Ordinal).Take(MostHits),
+        ];
+    }
+
+    // How like the nearest way of asking it is, and how much of it the card speaks of at all.
+    private double Likeness(IEnumerable<Row> nearest, string[] stems, double length, double all)
+    {
+        var best = nearest.Max(row => (row.IsAnswer ? 0.5 : 1) * stems.Where(row.Stems.Contains).Sum(stem => Weight(stem) * Weight(stem)) / (length * row.Length));
+        var known = stemsOfCard[nearest.First().Card];
+        return (0.65 * best) + (0.35 * stems.Where(known.Contains).Sum(Weight) / all);
+    }
+
+    private IEnumerable<Row> Nearest(string[] stems)
+    {
+        using var rank = Command($"select rowid from asked where words match $any order by rank limit {MostRows}", "$any");
+        rank.Parameters["$any"].Value = string.Join(" OR ", stems.Select(stem => $"\"{stem.Replace("\"", "", StringComparison.Ordinal)}\""));
+        using var reader = rank.ExecuteReader();
+        var found = new List<Row>();
+        while (reader.Read())
+            found.Add(rows[(int)reader.GetInt64(0)]);
+        return found;
+    }
+
+    private double Weight(string stem) => weights.GetValueOrDefault(stem, unknown);
+
+    private double Length(IEnumerable<string> stems) => Math.Sqrt(stems.Sum(stem => Weight(stem) * Weight(stem)));
+
+    // Rare words weigh more; a word no card knows weighs most, because then something else may be meant.
+    private double Rarity(int count) => Math.Log(1 + ((cards.Length - count + 0.5) / (count + 0.5)));
 
     private SqliteCommand Command(string sql, params string[] parameters)
     {
@@ -153,5 +173,12 @@ internal sealed class CardSearch : IDisposable
     {
         using var command = Command(sql);
         command.ExecuteNonQuery();
+    }
+
+    private sealed record Row(int Card, bool IsAnswer)
+    {
+        public HashSet<string> Stems { get; } = new(StringComparer.Ordinal);
+
+        public double Length { get; set; }
     }
 }

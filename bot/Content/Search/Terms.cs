@@ -2,30 +2,27 @@ using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Content.Search;
 
-/// <summary>Makes the words that are searched for: as the reader normalises them, and one for all that mean the same.</summary>
+/// <summary>Makes the words that are searched for: as the reader normalises them, one for all that mean the same, and none that say nothing.</summary>
 internal sealed class Terms
 {
+    /// <summary>The synonyms that stand for nothing at all.</summary>
+    private const string Nothing = "same.nothing";
+
     private readonly Dictionary<string, string> same = new(StringComparer.Ordinal);
 
     public Terms(IEnumerable<Entry> entries)
     {
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(entry => entry.Same.Length > 0))
         {
-            if (entry.Same.Length > 1)
-                Fold(entry.Same, Single(entry.Same[0]));
-            else if (entry.Kind == EntryKind.Relation && entry.Text is { } noun)
-                Fold([noun.Plain], Slot.Partner);
+            var first = entry.Id == Nothing ? "" : Single(entry.Same[0]);
+            foreach (var word in entry.Same)
+                same.TryAdd(Single(word), first);
         }
     }
 
-    public IEnumerable<string> Of(string text) =>
-        Normalizer.Normalize(text).Tokens.Select(token => same.GetValueOrDefault(token.Word, token.Word));
-
-    private void Fold(IEnumerable<string> words, string first)
-    {
-        foreach (var word in words)
-            same[Single(word)] = first;
-    }
+    public IEnumerable<string> Of(string text) => Normalizer.Normalize(text).Tokens
+        .Select(token => same.GetValueOrDefault(token.Word, token.Word))
+        .Where(word => word.Length > 1);
 
     private static string Single(string word) => string.Concat(Normalizer.Normalize(word).Tokens.Select(token => token.Word));
 }
