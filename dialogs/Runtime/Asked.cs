@@ -21,6 +21,9 @@ internal static class Asked
     private const int MostNear = 3;
     private const int FewestWords = 3;
 
+    // A few words without a verb are how people type to a search; more of them tell something.
+    private const int LongestKeywords = 4;
+
     /// <summary>Answers from a card, unless it has to wait for the question on hard talks.</summary>
     public static bool Answer(Draft turn, string card)
     {
@@ -58,6 +61,12 @@ internal static class Asked
     /// <summary>Says that no card answers it, and names what is nearest.</summary>
     public static bool InVain(Draft turn, Heard heard)
     {
+        if (IsInvited(turn) && !heard.Asks && heard.Text.Count > LongestKeywords)
+        {
+            Commands.Tell(turn, "fact.not-a-question");
+            return true;
+        }
+
         if (!IsQuestion(turn, heard) || heard.Text.Count < FewestWords || turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
             return false;
         var fear = turn.State.Safety.Fear;
@@ -78,7 +87,10 @@ internal static class Asked
 
     // "I want to record my sessions" asks for what is known about it, though it is no question.
     private static bool IsQuestion(Draft turn, Heard heard) =>
-        heard.Asks || IsInvited(turn) || heard.Mentions.Any(mention => mention.Prompt == Facts.Topic.Id);
+        heard.Asks || IsInvited(turn) || (IsBlocked(turn) && heard.Text.Count <= LongestKeywords) || heard.Mentions.Any(mention => mention.Prompt == Facts.Topic.Id);
+
+    // What stays open to someone who is blocked are questions: any words may be one.
+    private static bool IsBlocked(Draft turn) => turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id && turn.State.Safety.Fear == Fear.Blocked;
 
     private static bool IsInvited(Draft turn) => turn.State.Waiting is { } waiting && Facts.Invites(waiting.Prompt);
 }

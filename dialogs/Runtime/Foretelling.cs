@@ -27,7 +27,8 @@ internal static class Foretelling
         if (heard.Exact)
             return false;
         var worries = ImmutableArray.CreateBuilder<string>();
-        foreach (var group in heard.Mentions.Where(m => IsNews(turn.State, asked, m)).GroupBy(m => m.Prompt))
+        var recording = heard.Mentions.Any(m => m.Prompt == Facts.Topic.Id) || asked == RecordTalk.Whose || asked == Facts.Topic;
+        foreach (var group in heard.Mentions.Where(m => IsNews(turn.State, asked, m) && (recording || !IsAboutRecording(m))).GroupBy(m => m.Prompt))
         {
             var spoken = group.Select(m => new Answer(m.Prompt, m.Choice, Heard: true)).ToImmutableArray();
             turn.State = spoken.Length == 1

@@ -14,7 +14,7 @@ public static class Said
     [
         "recover", "back.nothing", "change.which", "change.later", "restart", "restart.blocked", "stop", "delete.done", "looking", "thanks", "hello",
         "retry.1", "retry.2", "retry.3", "retry.which", "retry.long", "retry.go-on", "about.guide", "about.bot",
-        "help.again", "react.closed", "rehearse.to-guide", "record.law.none",
+        "help.again", "react.closed", "rehearse.to-guide", "record.law.none", "fact.not-a-question",
         new NoAnswer([]).Id, new NoAnswer([""]).Id,
         .. new[] { Fear.Unasked, Fear.Unclear, Fear.Blocked }.Select(fear => $"fact.waits.{Kebab.Of(fear)}"),
         .. FramingTexts.Lines,

@@ -49,16 +49,17 @@ internal static class RecordTalk
     {
         RecordNext.Enough or null => new Goto(nameof(SayBye)),
         RecordNext.Question => new End(),
-        RecordNext.Words or RecordNext.Notes when answers.Is(Whose, Recorder.PartnerWants) => HardTalks.Unasked(answers),
+        RecordNext.SayNo or RecordNext.Notes when answers.Is(Whose, Recorder.PartnerWants) => HardTalks.Unasked(answers),
         _ => new Next(),
     };
 
     private static Move Reply(Answers answers) => answers.Get(What) switch
     {
         RecordNext.Instead => new Say($"{RecordWords.Reason(answers.ForWording)}.instead", "record.notes-found") { Again = true },
-        RecordNext.Words => RecordWords.Show(answers.ForWording),
+        RecordNext.Words or RecordNext.SayNo => RecordWords.Show(answers.ForWording),
         RecordNext.Self => new Say("record.self.1", "record.self.2", "record.self.3") { Again = true },
         RecordNext.Helps => new Say("record.helps.1", "record.helps.2") { Again = true },
+        RecordNext.Law when answers.Is(Whose, Recorder.PartnerRecorded) => new Say("record.law.recorded") { Again = true },
         RecordNext.Law => new Say([new Line("record.law"), new LawNote()]) { Again = true },
         RecordNext.Notes => new Say([new PlanCard(RecordWords.Notes(answers.ForWording)), new Line("plan.device")]) { Again = true },
         RecordNext.Ask => new Say("record.ask.lead"),
@@ -76,7 +77,7 @@ internal static class RecordTalk
 
     private static ImmutableArray<RecordNext> Offered(Answers answers) => answers.Get(Whose) switch
     {
-        Recorder.PartnerWants => [RecordNext.Words, RecordNext.Law, RecordNext.Question, RecordNext.Enough, RecordNext.Notes],
+        Recorder.PartnerWants => [RecordNext.SayNo, RecordNext.Law, RecordNext.Question, RecordNext.Enough, RecordNext.Notes],
         Recorder.PartnerRecorded => [RecordNext.Watched, RecordNext.Law, RecordNext.Question, RecordNext.Enough],
         Recorder.TherapistWants => [RecordNext.Words, RecordNext.Law, RecordNext.Question, RecordNext.Enough, RecordNext.Notes],
         Recorder.Theirs => [RecordNext.Ask, RecordNext.Law, RecordNext.Helps, RecordNext.Question, RecordNext.Enough],
@@ -116,6 +117,7 @@ internal enum RecordNext
 {
     Instead,
     Words,
+    SayNo,
     Self,
     Helps,
     Law,

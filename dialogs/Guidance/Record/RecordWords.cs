@@ -13,7 +13,7 @@ internal static class RecordWords
     public static Say Show(Answers answers)
     {
         var words = new Words(Id(answers));
-        Reply[] all = answers.Get(RecordTalk.Whose) == Recorder.PartnerWants
+        Reply[] all = ForPartner(answers)
             ? [new Line("words.lead"), words]
             : [new Line(IsRefused(answers) ? "record.words.never.lead" : "record.words.lead"), words, .. Written(answers), .. After(answers)];
         return new Say([.. all]) { Again = true };
@@ -33,12 +33,14 @@ internal static class RecordWords
             [
                 new(PlanPart.Decided, decided),
                 new(PlanPart.Line, Id(answers)),
-                new(PlanPart.When, "plan.record.when"),
+                new(PlanPart.When, ForPartner(answers) ? "plan.record.when.partner-wants" : "plan.record.when"),
                 new(PlanPart.ForMe, "plan.record.for-me"),
                 new(PlanPart.Sources, null),
             ],
-            ["plan.record.phrase.1", "plan.record.phrase.2", "plan.record.phrase.3"]);
+            [ForPartner(answers) ? "plan.record.phrase.partner-wants" : "plan.record.phrase.1", "plan.record.phrase.2", "plan.record.phrase.3"]);
     }
+
+    private static bool ForPartner(Answers answers) => answers.Get(RecordTalk.Whose) == Recorder.PartnerWants;
 
     private static string Id(Answers answers) => answers.Get(RecordTalk.Whose) switch
     {
