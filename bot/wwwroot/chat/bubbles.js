@@ -1,4 +1,4 @@
-import { h } from "./dom.js";
+import { button, h } from "./dom.js";
 import { besideLines, helpLines } from "./help.js";
 import { label } from "./labels.js";
 import { markedLine, sideBySide } from "./marked.js";
@@ -32,8 +32,17 @@ const option = (card) =>
     ),
   );
 
-function contents({ text, channelData = {} }) {
-  const { options, lines, plan, marked, versions } = channelData;
+// What is asked along with an answer can be tapped at any time.
+const answer = ({ text, disagree, from, beside }, choose) => [
+  ...paragraphs(text),
+  disagree && h("p", {}, h("strong", {}, `${label("card.disagree")}: `), disagree),
+  beside.length > 0 && h("p", { className: "from" }, `${label("card.beside")}: `, ...beside.map((question) => button(question, () => choose(question)))),
+  from && h("p", { className: "from" }, `${label("card.from")}: ${from}`),
+];
+
+function contents({ text, channelData = {} }, choose) {
+  const { options, lines, plan, marked, versions, card } = channelData;
+  if (card) return answer(card, choose);
   if (plan) return [planCard(plan)];
   if (options?.length) return options.map(option);
   if (lines?.length) return [...paragraphs(besideLines(text ?? "", lines)), helpLines(lines)];
@@ -45,9 +54,9 @@ function contents({ text, channelData = {} }) {
 const speaker = (name) => h("span", { className: "unseen" }, `${label(name)} `);
 
 /** What the guide says, as one bubble. */
-export function guideBubble(activity) {
+export function guideBubble(activity, choose) {
   const { kind = "line", prompt } = activity.channelData ?? {};
-  const shown = contents(activity).filter(Boolean);
+  const shown = contents(activity, choose).filter(Boolean);
   if (prompt && shown.at(-1)?.matches("p")) markQuestions(shown.at(-1));
   return h("div", { className: `guide ${kind}` }, speaker("speaker.guide"), ...shown);
 }

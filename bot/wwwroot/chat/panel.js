@@ -101,7 +101,7 @@ function showVisitor({ text, channelData }) {
 }
 
 function showGuide(activity, replayed, choose) {
-  const bubble = guideBubble(activity);
+  const bubble = guideBubble(activity, choose);
   typing.hidden = true;
   if (activity.channelData?.erased) log.replaceChildren();
   log.append(bubble);
