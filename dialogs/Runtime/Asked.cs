@@ -11,11 +11,11 @@ namespace GuidanceBot.Runtime;
 /// </summary>
 internal static class Asked
 {
-    /// <summary>How much of a question a card has to cover to be taken for its answer; found on labelled questions.</summary>
-    public const double Sure = 0.62;
+    /// <summary>From how much likeness on a card is taken for the answer; chosen on labelled questions.</summary>
+    public const double Sure = 0.6;
 
-    /// <summary>How much it has to cover to be named as near.</summary>
-    public const double Near = 0.3;
+    /// <summary>From how much on it is named as near.</summary>
+    public const double Near = 0.33;
 
     private const int MostBeside = 2;
     private const int MostNear = 3;
@@ -53,7 +53,7 @@ internal static class Asked
     /// <summary>Answers from the card the search is sure of, where a question was asked or is invited.</summary>
     public static bool Found(Draft turn, Heard heard)
     {
-        if (!IsQuestion(turn, heard) || heard.Hits.IsEmpty || heard.Hits[0].Share < Sure)
+        if (!IsQuestion(turn, heard) || heard.Hits.IsEmpty || heard.Hits[0].Likeness < Sure)
             return false;
         return Answer(turn, heard.Hits[0].Card);
     }
@@ -71,7 +71,7 @@ internal static class Asked
             return false;
         var fear = turn.State.Safety.Fear;
         ImmutableArray<string> near =
-            [.. heard.Hits.Where(hit => hit.Share >= Near && turn.Phrasebook.Shelf.IsOpen(hit.Card, fear)).Take(MostNear).Select(hit => hit.Card)];
+            [.. heard.Hits.Where(hit => hit.Likeness >= Near && turn.Phrasebook.Shelf.IsOpen(hit.Card, fear)).Take(MostNear).Select(hit => hit.Card)];
         turn.Say(new NoAnswer(near));
         Engine.AskAgain(turn);
         return true;

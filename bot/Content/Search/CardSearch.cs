@@ -12,7 +12,7 @@ namespace GuidanceBot.Content.Search;
 internal sealed class CardSearch : IDisposable
 {
     private const int MostHits = 6;
-    private const int MostRows = 60;
+    private const int MostRows = 120;
 
     // Beyond this a message tells a story, and is no question.
     private const int MostTerms = 40;
@@ -20,14 +20,15 @@ internal sealed class CardSearch : IDisposable
     private const int ShortestMended = 5;
 
     private readonly SqliteConnection connection = new("Data Source=:memory:");
+    private readonly SqliteCommand put;
+    private readonly SqliteCommand stemmed;
+    private readonly SqliteCommand rank;
     private readonly Lock taken = new();
     private readonly Terms terms;
     private readonly ImmutableArray<string> cards;
     private readonly HashSet<string> vocabulary = new(StringComparer.Ordinal);
-    private readonly List<Row> rows = [];
+    private readonly List<SearchedRow> rows = [];
     private readonly Dictionary<string, double> weights = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, HashSet<string>> stemsOfCard = [];
-    private readonly double unknown;
 
     public CardSearch(IReadOnlyCollection<Entry> entries, string locale)
     {
@@ -40,7 +41,9 @@ internal sealed class CardSearch : IDisposable
             Execute($"create virtual table {table} using fts5(words, tokenize = \"{tokenizer}\"); create virtual table {table}_words using fts5vocab({table}, instance)");
         Fill(found);
         ReadStems();
-        unknown = Rarity(0);
+        put = Command("insert or replace into question (rowid, words) values (1, $words)", "$words");
+        stemmed = Command("select distinct term from question_words");
+        rank = Command($"select rowid from asked where words match $any order by rank limit {MostRows}", "$any");
     }
 
     /// <summary>The cards nearest to what was typed, best first.</summary>
@@ -56,7 +59,13 @@ internal sealed class CardSearch : IDisposable
         }
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        put.Dispose();
+        stemmed.Dispose();
+        rank.Dispose();
+        connection.Dispose();
+    }
 
     private void Fill(Entry[] found)
     {
@@ -65,57 +74,53 @@ internal sealed class CardSearch : IDisposable
         for (var card = 0; card < found.Length; card++)
         {
             var parts = found[card].Card!;
+            var shelved = new SearchedCard(card);
             foreach (var ask in parts.Asks.Concat(found[card].Hears).Append(parts.Label.Plain))
-                Add(insert, card, ask, isAnswer: false);
-            Add(insert, card, $"{found[card].Text?.Plain}\n{parts.Disagree?.Plain}", isAnswer: true);
+                Add(insert, shelved, ask, isAnswer: false);
+            Add(insert, shelved, $"{found[card].Text?.Plain}\n{parts.Disagree?.Plain}", isAnswer: true);
         }
 
         transaction.Commit();
     }
 
-    private void Add(SqliteCommand insert, int card, string text, bool isAnswer)
+    private void Add(SqliteCommand insert, SearchedCard card, string text, bool isAnswer)
     {
         var words = terms.Of(text).ToArray();
-        vocabulary.UnionWith(words);
+        if (!isAnswer)
+            vocabulary.UnionWith(words);
         insert.Parameters["$row"].Value = rows.Count;
         insert.Parameters["$words"].Value = string.Join(' ', words);
         insert.ExecuteNonQuery();
-        rows.Add(new Row(card, isAnswer));
+        rows.Add(new SearchedRow(card, isAnswer));
     }
 
     private void ReadStems()
     {
-        using var read = Command("select doc, term from asked_words");
-        using var reader = read.ExecuteReader();
-        while (reader.Read())
+        using (var read = Command("select doc, term from asked_words"))
+        using (var reader = read.ExecuteReader())
         {
-            var row = rows[(int)reader.GetInt64(0)];
-            var stem = reader.GetString(1);
-            row.Stems.Add(stem);
-            if (!stemsOfCard.TryGetValue(row.Card, out var all))
-                stemsOfCard.Add(row.Card, all = new HashSet<string>(StringComparer.Ordinal));
-            all.Add(stem);
+            while (reader.Read())
+                rows[(int)reader.GetInt64(0)].Stems.Add(reader.GetString(1));
         }
 
-        foreach (var stem in stemsOfCard.Values.SelectMany(all => all).CountBy(stem => stem, StringComparer.Ordinal))
+        var asking = rows.Where(row => !row.IsAnswer).GroupBy(row => row.Card).SelectMany(card => card.SelectMany(row => row.Stems).Distinct(StringComparer.Ordinal));
+        foreach (var stem in asking.CountBy(stem => stem, StringComparer.Ordinal))
             weights.Add(stem.Key, Rarity(stem.Value));
-        foreach (var row in rows)
-            row.Length = Length(row.Stems);
+        foreach (var card in rows.GroupBy(row => row.Card))
+            card.Key.Weigh([.. card], stem => weights.GetValueOrDefault(stem, Rarity(0)));
     }
 
     // A slip in a word that no card knows is mended to the nearest one that a card does.
     private string Mend(string term) => term.Length < ShortestMended || vocabulary.Contains(term)
         ? term
-        : vocabulary.Where(word => word[0] == term[0] && Distance.IsSlip(term, word)).DefaultIfEmpty(term).First();
+        : vocabulary.Where(word => word[0] == term[0] && Distance.IsSlip(term, word)).Order(StringComparer.Ordinal).FirstOrDefault() ?? term;
 
     // FTS5 knows the stems: a question goes in as a row of its own, and its words come out.
     private string[] Stem(IEnumerable<string> words)
     {
-        using var replace = Command("insert or replace into question (rowid, words) values (1, $words)", "$words");
-        replace.Parameters["$words"].Value = string.Join(' ', words);
-        replace.ExecuteNonQuery();
-        using var read = Command("select distinct term from question_words");
-        using var reader = read.ExecuteReader();
+        put.Parameters["$words"].Value = string.Join(' ', words);
+        put.ExecuteNonQuery();
+        using var reader = stemmed.ExecuteReader();
         var stems = new List<string>();
         while (reader.Read())
             stems.Add(reader.GetString(0));
@@ -124,40 +129,28 @@ internal sealed class CardSearch : IDisposable
 
     private ImmutableArray<Hit> Compare(string[] stems)
     {
-        var length = Length(stems);
-        var all = stems.Sum(Weight);
+        var question = new Question(stems, Weight);
         return
         [
-            .. Nearest(stems).GroupBy(row => row.Card)
-                .Select(card => new Hit(cards[card.Key], Likeness(card, stems, length, all)))
-                .OrderByDescending(hit => hit.Share).ThenBy(hit => hit.Card, StringComparer.Ordinal).Take(MostHits),
+            .. Nearest(stems).Select(row => row.Card).Distinct().Select(card => new Hit(cards[card.Place], card.Likeness(question)))
+                .OrderByDescending(hit => hit.Likeness).ThenBy(hit => hit.Card, StringComparer.Ordinal).Take(MostHits),
         ];
     }
 
-    // How like the nearest way of asking it is, and how much of it the card speaks of at all.
-    private double Likeness(IEnumerable<Row> nearest, string[] stems, double length, double all)
+    private IEnumerable<SearchedRow> Nearest(string[] stems)
     {
-        var best = nearest.Max(row => (row.IsAnswer ? 0.5 : 1) * stems.Where(row.Stems.Contains).Sum(stem => Weight(stem) * Weight(stem)) / (length * row.Length));
-        var known = stemsOfCard[nearest.First().Card];
-        return (0.65 * best) + (0.35 * stems.Where(known.Contains).Sum(Weight) / all);
-    }
-
-    private IEnumerable<Row> Nearest(string[] stems)
-    {
-        using var rank = Command($"select rowid from asked where words match $any order by rank limit {MostRows}", "$any");
         rank.Parameters["$any"].Value = string.Join(" OR ", stems.Select(stem => $"\"{stem.Replace("\"", "", StringComparison.Ordinal)}\""));
         using var reader = rank.ExecuteReader();
-        var found = new List<Row>();
+        var found = new List<SearchedRow>();
         while (reader.Read())
             found.Add(rows[(int)reader.GetInt64(0)]);
         return found;
     }
 
-    private double Weight(string stem) => weights.GetValueOrDefault(stem, unknown);
+    // What no card knows is mostly chatter, and may yet be what was meant: it counts for something.
+    private double Weight(string stem) => weights.TryGetValue(stem, out var weight) ? weight : 0.3 * Rarity(0);
 
-    private double Length(IEnumerable<string> stems) => Math.Sqrt(stems.Sum(stem => Weight(stem) * Weight(stem)));
-
-    // Rare words weigh more; a word no card knows weighs most, because then something else may be meant.
+    // Words that few cards are asked with say most. The usual inverse document frequency (BM25's), by cards.
     private double Rarity(int count) => Math.Log(1 + ((cards.Length - count + 0.5) / (count + 0.5)));
 
     private SqliteCommand Command(string sql, params string[] parameters)
@@ -173,12 +166,5 @@ internal sealed class CardSearch : IDisposable
     {
         using var command = Command(sql);
         command.ExecuteNonQuery();
-    }
-
-    private sealed record Row(int Card, bool IsAnswer)
-    {
-        public HashSet<string> Stems { get; } = new(StringComparer.Ordinal);
-
-        public double Length { get; set; }
     }
 }
