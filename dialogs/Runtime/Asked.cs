@@ -11,11 +11,11 @@ namespace GuidanceBot.Runtime;
 /// </summary>
 internal static class Asked
 {
-    /// <summary>From how much likeness on a card is taken for the answer; chosen on labelled questions.</summary>
+    /// <summary>From how much sureness on a card is taken for the answer; chosen on labelled questions.</summary>
     public const double Sure = 0.6;
 
-    /// <summary>From how much on it is named as near.</summary>
-    public const double Near = 0.33;
+    /// <summary>From how much likeness on it is named as near.</summary>
+    public const double Near = 0.35;
 
     private const int MostBeside = 2;
     private const int MostNear = 3;
@@ -53,7 +53,7 @@ internal static class Asked
     /// <summary>Answers from the card the search is sure of, where a question was asked or is invited.</summary>
     public static bool Found(Draft turn, Heard heard)
     {
-        if (!IsQuestion(turn, heard) || heard.Hits.IsEmpty || heard.Hits[0].Likeness < Sure)
+        if (!IsQuestion(turn, heard) || heard.Hits.IsEmpty || heard.Hits[0].Sureness < Sure)
             return false;
         return Answer(turn, heard.Hits[0].Card);
     }

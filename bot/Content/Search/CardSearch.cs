@@ -132,8 +132,9 @@ internal sealed class CardSearch : IDisposable
         var question = new Question(stems, Weight);
         return
         [
-            .. Nearest(stems).Select(row => row.Card).Distinct().Select(card => new Hit(cards[card.Place], card.Likeness(question)))
-                .OrderByDescending(hit => hit.Likeness).ThenBy(hit => hit.Card, StringComparer.Ordinal).Take(MostHits),
+            .. Nearest(stems).Select(row => row.Card).Distinct().Select(card => (Id: cards[card.Place], Likeness: card.Compare(question)))
+                .Select(card => new Hit(card.Id, card.Likeness.Likeness, card.Likeness.Evidence))
+                .OrderByDescending(hit => hit.Sureness).ThenBy(hit => hit.Card, StringComparer.Ordinal).Take(MostHits),
         ];
     }
 

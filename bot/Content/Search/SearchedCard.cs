@@ -61,13 +61,13 @@ internal sealed class SearchedCard(int place)
         }
     }
 
-    /// <summary>From 0 to about 1.</summary>
-    public double Likeness(Question question)
+    /// <summary>How like the question is, from 0 to about 1; and how much there was to go by.</summary>
+    public (double Likeness, double Evidence) Compare(Question question)
     {
         var known = question.Weights.Where(one => all.ContainsKey(one.Key)).ToArray();
         var toAll = known.Sum(one => one.Value * all[one.Key]) / (question.Length * length);
         var toNearest = asks.Max(ask => known.Where(one => ask.Stems.Contains(one.Key)).Sum(one => one.Value * one.Value) / (question.Length * ask.Length));
         var told = known.Sum(one => one.Value);
-        return ((ToAll * toAll) + (ToNearest * toNearest) + (Covered * told / question.All)) * Math.Min(1, told / Enough);
+        return ((ToAll * toAll) + (ToNearest * toNearest) + (Covered * told / question.All), Math.Min(1, told / Enough));
     }
 }

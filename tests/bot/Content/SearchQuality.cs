@@ -23,7 +23,7 @@ public sealed class SearchQuality(ITestOutputHelper output)
             .Where(line => line.Contains('|', StringComparison.Ordinal) && line[0] != '#').Select(Read).ToArray();
         Assert.All(asked.SelectMany(one => one.Cards).Where(card => card != "none"), card => Assert.NotNull(library.Find(card)));
 
-        var answered = asked.Where(one => one.Hits is [var first, ..] && first.Likeness >= Asked.Sure).ToArray();
+        var answered = asked.Where(one => one.Hits is [var first, ..] && first.Sureness >= Asked.Sure).ToArray();
         var right = answered.Count(one => one.Cards.Contains(one.Hits[0].Card));
         var answerable = asked.Count(one => one.Cards[0] != "none");
         var near = asked.Count(one => one.Hits.Take(3).Any(hit => hit.Likeness >= Asked.Near && one.Cards.Contains(hit.Card)));
