@@ -14,8 +14,9 @@ internal static class Asked
     /// <summary>From how much sureness on a card is taken for the answer; chosen on labelled questions.</summary>
     public const double Sure = 0.6;
 
-    /// <summary>From how much likeness on it is named as near.</summary>
-    public const double Near = 0.35;
+    // From how much likeness on it is named as near, and from how much to go by.
+    private const double Near = 0.35;
+    private const double SomeEvidence = 0.4;
 
     private const int MostBeside = 2;
     private const int MostNear = 3;
@@ -71,11 +72,14 @@ internal static class Asked
             return false;
         var fear = turn.State.Safety.Fear;
         ImmutableArray<string> near =
-            [.. heard.Hits.Where(hit => hit.Likeness >= Near && turn.Phrasebook.Shelf.IsOpen(hit.Card, fear)).Take(MostNear).Select(hit => hit.Card)];
+            [.. heard.Hits.Where(hit => IsNear(hit) && turn.Phrasebook.Shelf.IsOpen(hit.Card, fear)).Take(MostNear).Select(hit => hit.Card)];
         turn.Say(new NoAnswer(near));
         Engine.AskAgain(turn);
         return true;
     }
+
+    /// <summary>Whether a card is near enough to be named, though not sure enough to be told.</summary>
+    public static bool IsNear(Hit hit) => hit.Likeness >= Near && hit.Evidence >= SomeEvidence;
 
     // The questions dialog tells it itself, and offers what leads on.
     private static void Tell(Draft turn, string card)

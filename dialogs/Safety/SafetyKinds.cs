@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace GuidanceBot.Safety;
 
 /// <summary>What a safety turn is about. Named in content as <c>help.KIND.1</c>, and in signals as <c>signal.KIND…</c>.</summary>
-internal static class SafetyKinds
+public static class SafetyKinds
 {
     public const string Asked = "asked";
     public const string Suicide = "suicide";
@@ -17,7 +17,7 @@ internal static class SafetyKinds
     /// <summary>How many wordings each kind has, so that the same paragraph does not come twice.</summary>
     public const int Variants = 2;
 
-    public static readonly ImmutableArray<string> All = [Asked, Suicide, Someone, Abuse, HarmOthers, Assault, Child, Medical];
+    public static ImmutableArray<string> All { get; } = [Asked, Suicide, Someone, Abuse, HarmOthers, Assault, Child, Medical];
 
     /// <summary>Kinds after which nothing more is said about talking with the partner.</summary>
     public static bool Blocks(string kind) => kind is Abuse or HarmOthers or Assault;

@@ -26,7 +26,7 @@ internal static class ContentCheck
             .Concat(levels)
             .Concat(Circles.Check(draft.Entries))
             .Concat(Reviews.Check(draft.Entries, draft.Ids, draft.SignOffs, today))
-            .Concat(PointsCheck.Check(draft.Points, draft.Ids, [.. draft.Sources.Keys]))
+            .Concat(locale == Locale.Source ? PointsCheck.Check(draft.Points, draft.Ids, [.. draft.Sources.Keys]) : [])
             .Concat(Unverified(draft, today))
             .Concat(OfTranslation(folder, draft));
         if (draft.Entries.Count > 0 && drawing.Result is { } map)

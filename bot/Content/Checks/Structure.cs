@@ -1,4 +1,5 @@
 using GuidanceBot.Content.Help;
+using GuidanceBot.Safety;
 
 namespace GuidanceBot.Content.Checks;
 
@@ -13,6 +14,9 @@ internal static class Structure
         .. entries.SelectMany(e => UnknownSources(e, sources)).Distinct(),
         .. entries.SelectMany(e => UnknownRelated(e, ids)),
         .. entries.SelectMany(SameAnswers),
+        .. SameChips(entries),
+        .. SameRegions(entries),
+        .. entries.Where(e => e.Kind == EntryKind.Signal).SelectMany(UnknownDanger),
         .. NoDirectory(regions),
         .. FramingCheck.Check(entries),
     ];
@@ -48,6 +52,26 @@ internal static class Structure
                     yield return At(entry.At with { Line = choice.Id.Line }, Codes.SameAnswer, $"\"{said}\" is said for `{seen[Squash(said)]}` and for `{choice.Id.Id}`.");
             }
         }
+    }
+
+    // A chip that is typed word for word has to bring one card.
+    private static IEnumerable<Problem> SameChips(IReadOnlyList<Entry> entries) =>
+        from same in entries.Where(e => e.Card is not null).GroupBy(e => Squash(e.Card!.Label.Plain), StringComparer.Ordinal)
+        from again in same.Skip(1)
+        where again.Id != same.First().Id
+        select At(again.At with { Line = again.Card!.Label.Line }, Codes.SameAnswer, $"The chip \"{again.Card!.Label.Plain}\" already asks for `{same.First().Id}` ({same.First().At}).");
+
+    private static IEnumerable<Problem> SameRegions(IReadOnlyList<Entry> entries) =>
+        from same in entries.Where(e => e.Law is not null).GroupBy(e => e.Law!.Region, StringComparer.Ordinal)
+        from again in same.Skip(1)
+        select At(again.At, Codes.DuplicateId, $"The region {again.Law!.Region} already has a note on the law in {same.First().At}.");
+
+    // Its name says which help follows: danger must never meet a kind that nobody wrote help for.
+    private static IEnumerable<Problem> UnknownDanger(Entry signal)
+    {
+        var parts = signal.Id.Split('.');
+        if (parts.Length < 3 || parts[0] != "signal" || !SafetyKinds.All.Contains(parts[1]))
+            yield return At(signal.At, Codes.WrongValue, $"`{signal.Id}`: a signal is called signal., one of {string.Join(", ", SafetyKinds.All)}, and a name of its own.");
     }
 
     private static IEnumerable<Problem> NoDirectory(IReadOnlyList<HelpRegion> regions)

@@ -18,9 +18,13 @@ internal static class Fingerprint
     public static string Of(IEnumerable<Entry> parts)
     {
         // A character that no text holds keeps the end of one from being taken for the beginning of the next.
-        var all = string.Join('\u0000', parts.SelectMany(Texts).Select(text => text.Source));
+        var all = string.Join('\u0000', parts.SelectMany(Parts));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..Digits];
     }
+
+    // Whether fear silences it is part of what is signed.
+    private static IEnumerable<string> Parts(Entry entry) =>
+        Texts(entry).Select(text => text.Source).Append(entry.Contact == Safety.Contact.None ? "" : Names<Safety.Contact>.Of(entry.Contact));
 
     private static IEnumerable<Template> Texts(Entry entry)
     {

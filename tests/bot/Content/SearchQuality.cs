@@ -26,9 +26,10 @@ public sealed class SearchQuality(ITestOutputHelper output)
         var answered = asked.Where(one => one.Hits is [var first, ..] && first.Sureness >= Asked.Sure).ToArray();
         var right = answered.Count(one => one.Cards.Contains(one.Hits[0].Card));
         var answerable = asked.Count(one => one.Cards[0] != "none");
-        var near = asked.Count(one => one.Hits.Take(3).Any(hit => hit.Likeness >= Asked.Near && one.Cards.Contains(hit.Card)));
+        var near = asked.Count(one => one.Hits.Take(3).Any(hit => Asked.IsNear(hit) && one.Cards.Contains(hit.Card)));
         var offTopic = answered.Count(one => one.Cards[0] == "none");
-        Write($"{file}: {answerable} answerable, {right} answered right of {answered.Length} answered; {near} among the three nearest; {offTopic} of {asked.Length - answerable} off topic answered");
+        var silent = asked.Count(one => one.Cards[0] == "none" && !one.Hits.Any(Asked.IsNear));
+        Write($"{file}: {answerable} answerable, {right} answered right of {answered.Length} answered; {near} among the three nearest; {offTopic} of {asked.Length - answerable} off topic answered, {silent} told plainly that there is no card");
 
         Assert.True(right >= precision * answered.Length, $"precision {(double)right / answered.Length:0.00}");
         Assert.True(right >= recall * answerable, $"recall {(double)right / answerable:0.00}");
