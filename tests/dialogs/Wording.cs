@@ -9,6 +9,17 @@ namespace GuidanceBot.Tests;
 public sealed class Wording
 {
     [Fact]
+    public void The_map_that_is_kept_is_the_one_that_is_drawn()
+    {
+        var drawn = AtlasText.Write(Atlas.Draw());
+        var fresh = Path.Combine(Shipped.Root, "artifacts", "dialogs.map");
+        Directory.CreateDirectory(Path.GetDirectoryName(fresh)!);
+        File.WriteAllText(fresh, drawn);
+        Assert.True(drawn == AtlasText.Write(Content.Checks.DialogMap.Read()), $"The dialogs have changed: copy {fresh} to bot/Content/Checks.");
+        Assert.Equal(drawn, AtlasText.Write(AtlasText.Read(drawn)));
+    }
+
+    [Fact]
     [Trait("Category", "Long")]
     public void The_map_holds_all_that_the_walk_hears()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GuidanceBot.Content.Checks;
 using GuidanceBot.Practice;
 using GuidanceBot.Walking;
 
@@ -15,7 +16,7 @@ internal static class GraphCommand
         var graph = new Command("graph", "Draws each dialog as a Mermaid flow chart, with dead ends marked.") { only };
         graph.SetAction(parsed =>
         {
-            var map = Atlas.Draw();
+            var map = DialogMap.Read();
             var dialogs = map.Steps.GroupBy(step => step.Dialog, StringComparer.Ordinal).ToArray();
             var wanted = parsed.GetValue(only);
             if (wanted is not null && dialogs.All(dialog => dialog.Key != wanted))

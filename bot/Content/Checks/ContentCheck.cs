@@ -14,8 +14,6 @@ internal static class ContentCheck
     /// <param name="today">What has a day is judged by it.</param>
     public static Checked Run(string folder, string locale, ContentNeeds needs, DateOnly today)
     {
-        // The map takes as long as the reading, and needs none of it.
-        var drawing = Task.Run(() => needs.Map?.Invoke());
         var draft = ContentLoader.Load(folder, locale, [.. Renderer.Required, .. needs.Entries], withPoints: true);
         var english = Locale.IsEnglish(locale);
         var reading = Task.Run(() => english ? ReadingLevels.Check(draft.Entries) : ([], []));
@@ -29,8 +27,8 @@ internal static class ContentCheck
             .Concat(locale == Locale.Source ? PointsCheck.Check(draft.Points, draft.Ids, [.. draft.Sources.Keys]) : [])
             .Concat(Unverified(draft, today))
             .Concat(OfTranslation(folder, draft));
-        if (draft.Entries.Count > 0 && drawing.Result is { } map)
-            problems = problems.Concat(MapCheck.Check(draft.Entries, draft.Ids, locale, map));
+        if (draft.Entries.Count > 0 && needs.Map is { } map)
+            problems = problems.Concat(MapCheck.Check(draft.Entries, draft.Ids, locale, map()));
         return new Checked(
             draft.Entries.Count,
             [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)],
@@ -54,13 +52,13 @@ internal static class ContentCheck
 
 /// <summary>What the dialogs need of a content.</summary>
 /// <param name="Entries">Entries they refer to by name, beside what the renderer does.</param>
-/// <param name="Map">Draws the map of what they say; null where the content is held against no dialogs.</param>
+/// <param name="Map">Gives the map of what they say; null where the content is held against no dialogs.</param>
 internal sealed record ContentNeeds(IReadOnlyCollection<RequiredEntry> Entries, Func<Atlas>? Map)
 {
     public static readonly ContentNeeds None = new([], null);
 
     /// <summary>What the dialogs of this program need.</summary>
-    public static readonly ContentNeeds Shipped = new(DialogNeeds.All, Atlas.Draw);
+    public static readonly ContentNeeds Shipped = new(DialogNeeds.All, DialogMap.Read);
 }
 
 /// <summary>What a check found.</summary>
