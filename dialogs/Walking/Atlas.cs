@@ -11,7 +11,7 @@ namespace GuidanceBot.Walking;
 /// </summary>
 public sealed class Atlas
 {
-    private Atlas(ImmutableArray<MappedStep> steps) => Steps = steps;
+    internal Atlas(ImmutableArray<MappedStep> steps) => Steps = steps;
 
     /// <summary>In the order of the dialogs, and of their steps.</summary>
     public ImmutableArray<MappedStep> Steps { get; }

@@ -22,7 +22,7 @@ internal sealed class CardSearch : IDisposable
 
     // How visitors ask counts most, the chip next, then the answer.
     private const string Create = """
-        create virtual table cards using fts5(asks, label, answer, tokenize = "TOKENIZER", detail = column);
+        create virtual table cards using fts5(asks, label, answer, tokenize = "TOKENIZER");
         """;
 
     private readonly SqliteConnection connection = new("Data Source=:memory:");
