@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using GuidanceBot.Content;
@@ -49,7 +50,7 @@ internal sealed partial class MadeUpLocale
     private string Write(string[] except) => JsonSerializer.Serialize(
         new { topic = "all", entries = english.Values.Where(entry => entry.Whole is null && !except.Contains(entry.Id)).Select(Written) }, json);
 
-    private Made Written(Entry entry) => new(
+    private MadeEntry Written(Entry entry) => new(
         entry.Id,
         Kinds.Name(entry.Kind),
         entry.Background.Topic,
@@ -70,7 +71,7 @@ internal sealed partial class MadeUpLocale
         Disagree = Text(entry.Card?.Disagree),
         Related = Some(entry.Card?.Related.Select(card => card.Id)),
         Title = Text(entry.Option?.Title),
-        For = Text(entry.Option?.For) ?? (object?)Some(entry.Guarded?.Select(Names<Framing.FindingKind>.Of)),
+        For = entry.Option is { } option ? JsonValue.Create(Text(option.For)) : JsonSerializer.SerializeToNode(Some(entry.Guarded?.Select(Names<Framing.FindingKind>.Of))),
         Against = Text(entry.Option?.Against),
         Living = Text(entry.Option?.Living),
         Hears = Some(entry.Hears),
@@ -95,54 +96,4 @@ internal sealed partial class MadeUpLocale
 
     [GeneratedRegex("`(?<id>[^`]+)` does not say which wording it translates; if it is the present one, write `of: \"(?<of>[0-9a-f]+)\"`\\.")]
     private static partial Regex Told();
-
-    private sealed record MadeChoice(string Id, string Label, string[]? Also, string[]? Hears, string? Took);
-
-    private sealed record Made(string Id, string Kind, string Topic, string[] Sources, string Evidence, string Status)
-    {
-        public string? Of { get; init; }
-
-        public string? Contact { get; init; }
-
-        public string? Text { get; init; }
-
-        public string? Why { get; init; }
-
-        public string? Unsure { get; init; }
-
-        public string[]? Named { get; init; }
-
-        public IEnumerable<MadeChoice>? Choices { get; init; }
-
-        public string? Label { get; init; }
-
-        public string[]? Asks { get; init; }
-
-        public string? Disagree { get; init; }
-
-        public string[]? Related { get; init; }
-
-        public string? Title { get; init; }
-
-        /// <summary>A text in an option, a list in a guard.</summary>
-        public object? For { get; init; }
-
-        public string? Against { get; init; }
-
-        public string? Living { get; init; }
-
-        public string[]? Hears { get; init; }
-
-        public string[]? Unless { get; init; }
-
-        public string[]? OnlyFor { get; init; }
-
-        public string[]? Words { get; init; }
-
-        public string? Region { get; init; }
-
-        public string? Source { get; init; }
-
-        public string? Verified { get; init; }
-    }
 }

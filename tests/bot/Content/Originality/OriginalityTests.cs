@@ -17,13 +17,15 @@ public sealed class OriginalityTests
             .DistinctBy(known => known.run).ToDictionary(known => known.run, known => known.Name, StringComparer.Ordinal);
         Assert.NotEmpty(theirs);
 
-        var shared =
-            from text in Texts()
-            from run in Runs.Of(text.Text)
-            where theirs.ContainsKey(run) && !titles.Contains(run)
-            select $"{text.At}: \"{run}\" is in {theirs[run]}";
+        string[] shared =
+        [
+            .. from text in Texts()
+               from run in Runs.Of(text.Text)
+               where theirs.ContainsKey(run) && !titles.Contains(run)
+               select $"{text.At}: \"{run}\" is in {theirs[run]}",
+        ];
 
-        Assert.Empty(shared);
+        Assert.True(shared.Length == 0, string.Join('\n', shared));
     }
 
     [Theory]
