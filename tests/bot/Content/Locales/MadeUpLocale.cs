@@ -41,8 +41,16 @@ internal sealed partial class MadeUpLocale
     /// <summary>A text as it reads in this language; slots stay.</summary>
     public static string Translated(string text) => RightToLeft + SlotOrVowel().Replace(text, found => found.Value switch
     {
-        "a" => "á", "e" => "é", "i" => "í", "o" => "ó", "u" => "ú",
-        "A" => "Á", "E" => "É", "I" => "Í", "O" => "Ó", "U" => "Ú",
+        "a" => "á",
+        "e" => "é",
+        "i" => "í",
+        "o" => "ó",
+        "u" => "ú",
+        "A" => "Á",
+        "E" => "É",
+        "I" => "Í",
+        "O" => "Ó",
+        "U" => "Ú",
         var slot => slot,
     }) + Pop;
 
