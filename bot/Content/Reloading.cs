@@ -16,7 +16,8 @@ internal sealed partial class Reloading(CurrentScript current, Settings settings
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         using var files = new PhysicalFileProvider(settings.ContentPath);
-        using var changed = new SemaphoreSlim(0);
+        // What was saved while the service started was not watched yet.
+        using var changed = new SemaphoreSlim(1);
         using var watch = ChangeToken.OnChange(() => files.Watch("**/*.yaml"), () => changed.Release());
         while (!stopping.IsCancellationRequested)
         {

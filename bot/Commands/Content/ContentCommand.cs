@@ -20,7 +20,7 @@ internal static class ContentCommand
         ReadCommand.Create(needs),
         SignCommand.Create(),
         CoverageCommand.Create(needs),
-        GraphCommand.Create(),
+        GraphCommand.Create(needs),
     };
 }
 

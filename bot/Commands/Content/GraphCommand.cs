@@ -10,13 +10,13 @@ internal static class GraphCommand
 {
     private const int MostConditions = 3;
 
-    public static Command Create()
+    public static Command Create(ContentNeeds needs)
     {
         var only = new Argument<string?>("dialog") { Description = "One dialog, such as ask; all of them by default.", Arity = ArgumentArity.ZeroOrOne };
         var graph = new Command("graph", "Draws each dialog as a Mermaid flow chart, with dead ends marked.") { only };
         graph.SetAction(parsed =>
         {
-            var map = DialogMap.Read();
+            var map = (needs.Map ?? DialogMap.Read)();
             var dialogs = map.Steps.GroupBy(step => step.Dialog, StringComparer.Ordinal).ToArray();
             var wanted = parsed.GetValue(only);
             if (wanted is not null && dialogs.All(dialog => dialog.Key != wanted))

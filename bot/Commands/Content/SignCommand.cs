@@ -21,7 +21,7 @@ internal static class SignCommand
         {
             var draft = ContentOptions.Sound(folder, locale, []);
             var chosen = Choose(draft, parsed.GetValue(ids) ?? [], parsed.GetValue(topic) ?? [], parsed.GetValue(all));
-            var name = parsed.GetValue(by) is { Length: > 0 } who ? who : throw new OperatorException("Nobody is named: write --by=\"Dr. Ada Example\".");
+            var name = parsed.GetValue(by) is { } who && !string.IsNullOrWhiteSpace(who) ? who : throw new OperatorException("Nobody is named: write --by=\"Dr. Ada Example\".");
             var signed = Sign(folder, draft, chosen, name, Due(parsed.GetValue(due)));
             parsed.InvocationConfiguration.Output.WriteLine($"{signed} {(signed == 1 ? "entry" : "entries")} signed off by {name} in {Path.GetFullPath(Path.Combine(folder, locale, SignOffFile.Name))}.");
             return 0;

@@ -51,7 +51,7 @@ internal static class SignOffFile
         fields.RejectOthers(keys);
         var (id, hash, by) = (fields.Needed("id"), fields.Needed("hash"), fields.Needed("by"));
         var (on, due) = (fields.Day("on"), fields.Day("due"));
-        return id is null || hash is null || by is null
+        return id is null || hash is null || by is null || on == DateOnly.MinValue || due == DateOnly.MinValue
             ? null
             : new SignOff(id.Text, hash.Text, by.Text, on, due, new Place(report.File, id.Line));
     }

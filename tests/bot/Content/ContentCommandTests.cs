@@ -1,5 +1,3 @@
-using GuidanceBot.Commands;
-using GuidanceBot.Content.Checks;
 using Xunit;
 
 namespace GuidanceBot.Tests.Content;
@@ -11,7 +9,7 @@ public sealed class ContentCommandTests
     {
         using var folder = new ContentFolder("en/ask.yaml", GoodContent.Ask);
 
-        Assert.Equal((0, "41 entries: 0 errors, 0 warnings.\n"), Run(folder.Path));
+        Assert.Equal((0, "50 entries: 0 errors, 0 warnings.\n"), ContentVerb.Run("check", "--path", folder.Path));
     }
 
     [Fact]
@@ -19,14 +17,14 @@ public sealed class ContentCommandTests
     {
         using var folder = new ContentFolder("en/ask.yaml", ContentFolder.Topic("  - { id: a, kind: line, text: Well done! }\n  - { id: b, kind: lime }"));
 
-        var (exit, output) = Run(folder.Path);
+        var (exit, output) = ContentVerb.Run("check", "--path", folder.Path);
 
         Assert.Equal(2, exit);
         Assert.Equal(
             """
             en/ask.yaml:5 GB204 `a`: no exclamation marks.
-            en/ask.yaml:6 GB110 `kind: lime` has to be one of line, words, fragment, label, plan, prompt, option, card, cue, note, reaction, relation, signal, mark, guard, list. Did you mean `line`?
-            29 entries: 2 errors, 0 warnings.
+            en/ask.yaml:6 GB110 `kind: lime` has to be one of line, words, fragment, label, plan, prompt, option, card, cue, note, reaction, relation, signal, mark, guard, list, synonyms, law-note. Did you mean `line`?
+            38 entries: 2 errors, 0 warnings.
 
             """,
             output);
@@ -38,17 +36,10 @@ public sealed class ContentCommandTests
         var hard = string.Join(' ', Enumerable.Repeat("Institutional considerations necessitate preparation.", 8));
         using var folder = new ContentFolder("en/ask.yaml", ContentFolder.Topic($"  - {{ id: a, kind: line, text: {hard} }}"));
 
-        var (exit, output) = Run(folder.Path);
+        var (exit, output) = ContentVerb.Run("check", "--path", folder.Path);
 
         Assert.Equal(0, exit);
         Assert.Contains("en/ask.yaml:5 GB211", output, StringComparison.Ordinal);
         Assert.EndsWith("0 errors, 1 warning.\n", output, StringComparison.Ordinal);
-    }
-
-    private static (int Exit, string Output) Run(string path)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        var exit = ContentCommand.Create(ContentNeeds.None).Parse(["check", "--path", path]).Invoke(new() { Output = output });
-        return (exit, output.ToString());
     }
 }

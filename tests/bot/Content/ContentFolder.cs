@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using GuidanceBot.Content;
 using GuidanceBot.Content.Checks;
+using GuidanceBot.Walking;
 
 namespace GuidanceBot.Tests.Content;
 
@@ -56,6 +57,7 @@ internal sealed class ContentFolder : IDisposable
         - { id: study, title: A Study, publisher: A Journal, url: "https://example.org/study" }
         """;
 
+    // Verified on a day that never gets old: the verbs judge it by today.
     private const string International = """
         region: international
         name: Anywhere
@@ -64,9 +66,11 @@ internal sealed class ContentFolder : IDisposable
             kind: suicide
             name: Directory
             web: https://www.example.org/
-            verified: 2026-11-21
+            verified: 2100-01-01
             source: https://example.org/
         """;
+
+    private static readonly DateOnly today = new(2026, 12, 1);
 
     private readonly string path = Directory.CreateTempSubdirectory("content-").FullName;
 
@@ -96,15 +100,18 @@ internal sealed class ContentFolder : IDisposable
     }
 
     public ImmutableArray<Problem> Check(params RequiredEntry[] required) =>
-        ContentCheck.Run(path, "en", new ContentNeeds(required, null), new DateOnly(2026, 12, 1)).Problems;
+        ContentCheck.Run(path, "en", new ContentNeeds(required, null), today).Problems;
+
+    /// <summary>Problems where the dialogs are these.</summary>
+    public ImmutableArray<Problem> Check(Atlas map) => ContentCheck.Run(path, "en", new ContentNeeds([], () => map), today).Problems;
 
     /// <summary>Problems as file:line CODE, in order.</summary>
     public string[] Found(params RequiredEntry[] required) =>
         [.. Check(required).Select(p => $"{p.File}:{p.Line} {p.Code}")];
 
-    public Library Load()
+    public Library Load(string locale = "en")
     {
-        var loaded = Library.Load(path, "en");
+        var loaded = Library.Load(path, locale);
         return loaded.Library ?? throw new InvalidOperationException(string.Join('\n', loaded.Problems));
     }
 

@@ -14,6 +14,7 @@ internal sealed class Examples : TheoryData<string, int, string>
         References();
         Wording();
         Options();
+        Reviews();
     }
 
     private void Structure()
@@ -30,12 +31,15 @@ internal sealed class Examples : TheoryData<string, int, string>
         Add("GB106", 8, Line + "Hello.\n    text: Again.");
         Add("GB107", 8, Line + "Hello.\n    txet: Again.");
         Add("GB107", 8, Line + "Hello.\n    why: Because.");
+        Add("GB107", 5, Line + "Hello.\n    of: 0123456789ab");
         Add("GB108", 5, "  - id: a\n    kind: line");
         Add("GB108", 7, Line);
         Add("GB108", 5, "  - id: a\n    kind: prompt\n    text: How is it?");
         Add("GB108", 5, "  - kind: line\n    text: Hello.");
         Add("GB108", 5, "  - id: a\n    kind: option\n    title: Wait\n    for: It costs nothing.\n    against: It takes time.");
         Add("GB108", 5, "  - id: a\n    kind: signal");
+        Add("GB108", 5, "  - id: a\n    kind: synonyms");
+        Add("GB108", 5, "  - id: a\n    kind: card\n    text: Mostly it is private.\n    label: Is it private?");
     }
 
     private void Shapes()
@@ -49,6 +53,10 @@ internal sealed class Examples : TheoryData<string, int, string>
         Add("GB110", 8, Line + "Hello.\n    status: done");
         Add("GB110", 8, Line + "Hello.\n    evidence: rumour");
         Add("GB110", 8, Line + "Hello.\n    contact: therapist");
+        Add("GB110", 8, Line + "Hello.\n    contact: neither");
+        Add("GB110", 8, Law("Denmark", "2026-11-21"));
+        Add("GB110", 8, Law("dk", "2026-11-21"));
+        Add("GB110", 10, Law("DK", "last week"));
         Add("GB111", 7, Line + "Ask {thm} about it.");
         Add("GB111", 7, Line + "A stray } brace.");
         Add("GB111", 7, "  - id: a\n    kind: signal\n    hears: [\"{thy} hit me\"]");
@@ -57,7 +65,7 @@ internal sealed class Examples : TheoryData<string, int, string>
     private void References()
     {
         Add("GB112", 8, Line + "Hello.\n    sources: [bok]");
-        Add("GB113", 9, "  - id: a\n    kind: card\n    text: Mostly it is private.\n    label: Is it private?\n    asks: [is it]\n    related: [b]\n    hears: [private]");
+        Add("GB113", 10, Card("a", "b"));
         Add("GB119", 5, Mark("[\"i feel <feelng>\"]"));
         Add("GB119", 5, "  - id: guard.a\n    kind: guard\n    hears: [\"i am not <sayin>\"]");
         Add("GB120", 5, Mark("[\"… ,\"]"));
@@ -83,18 +91,39 @@ internal sealed class Examples : TheoryData<string, int, string>
         Add("GB207", 7, Line + "I’m so sorry you feel this way.");
         Add("GB208", 7, Line + "Someone committed suicide.");
         Add("GB210", 7, Line + "Ask him about it.");
-        Add("GB211", 5, Line + string.Join(' ', Enumerable.Repeat("Institutional considerations necessitate extraordinary preparation.", 7)));
+        Add("GB211", 7, Line + Hard(7));
+        Add("GB211", 5, Line + Hard(4) + "\n  - id: b\n    kind: line\n    text: " + Hard(4));
+    }
+
+    private void Reviews()
+    {
+        Add("GB212", 5, Law("DK", "2025-10-01"));
+        Add("GB216", 10, Card("a", "a"));
+        Add("GB216", 16, Card("a", "b") + "\n" + Card("b", "a"));
+        Add("GB216", 22, Card("a", "b") + "\n" + Card("b", "c") + "\n" + Card("c", "b"));
+        Add("GB217", 5, Line + "Hello.\n    status: draft");
+        Add("GB217", 5, Line + "Hello.\n    status: in-review");
     }
 
     private void Options()
     {
         Add("GB209", 5, Option("It costs you nothing at all.", "It hurts."));
+        Add("GB209", 5, Option("It costs you nothing. It takes no time.", "It may hurt, and it may go on."));
         Add("GB202", 5, Option(Words(18) + Words(15), Words(18) + Words(15)));
     }
 
     private new void Add(string code, int line, string entries) => base.Add(code, line, ContentFolder.Topic(entries));
 
     private static string Words(int count) => string.Join(' ', Enumerable.Repeat("so", count - 1)) + " on. ";
+
+    private static string Hard(int sentences) =>
+        string.Join(' ', Enumerable.Repeat("Institutional considerations necessitate extraordinary preparation.", sentences));
+
+    private static string Card(string id, string related) =>
+        $"  - id: {id}\n    kind: card\n    text: Mostly it is private.\n    label: Is it private?\n    asks: [is it]\n    related: [{related}]";
+
+    private static string Law(string region, string verified) =>
+        $"  - id: a\n    kind: law-note\n    text: Ask first.\n    region: {region}\n    source: https://example.org/\n    verified: {verified}";
 
     private static string Mark(string hears) => $"  - id: frame.blame\n    kind: mark\n    text: It may sting.\n    hears: {hears}";
 
