@@ -54,9 +54,16 @@ internal static class Asked
     /// <summary>Answers from the card the search is sure of, where a question was asked or is invited.</summary>
     public static bool Found(Draft turn, Heard heard)
     {
-        if (!IsQuestion(turn, heard) || heard.Hits.IsEmpty || heard.Hits[0].Sureness < Sure)
+        if (!IsQuestion(turn, heard))
             return false;
-        return Answer(turn, heard.Hits[0].Card);
+        if (!heard.Hits.IsEmpty && heard.Hits[0].Sureness >= Sure)
+            return Answer(turn, heard.Hits[0].Card);
+
+        // That it is about recording is plain, though not what: then the first card on it says what holds.
+        return heard.Mentions.Any(mention => mention.Prompt == Facts.Topic.Id)
+            && turn.Phrasebook.Shelf.About(Kebab.Of(About.Recording), turn.State.Safety.Fear) is [var first, ..]
+            && !turn.State.Said.Contains(first)
+            && Answer(turn, first);
     }
 
     /// <summary>Says that no card answers it, and names what is nearest.</summary>
@@ -68,9 +75,11 @@ internal static class Asked
             return true;
         }
 
+        var fear = turn.State.Safety.Fear;
+        if (IsQuestion(turn, heard) && heard.Hits is [var top, ..] && IsNear(top) && !turn.Phrasebook.Shelf.IsOpen(top.Card, fear))
+            return Answer(turn, top.Card);
         if (!IsQuestion(turn, heard) || heard.Text.Count < FewestWords || turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
             return false;
-        var fear = turn.State.Safety.Fear;
         ImmutableArray<string> near =
             [.. heard.Hits.Where(hit => IsNear(hit) && turn.Phrasebook.Shelf.IsOpen(hit.Card, fear)).Take(MostNear).Select(hit => hit.Card)];
         turn.Say(new NoAnswer(near));

@@ -60,7 +60,7 @@ internal static class Foretelling
     public static bool ChooseOtherWay(Draft turn, Prompt asked, Heard heard)
     {
         var ways = heard.Mentions.Where(m => m.Prompt == Opening.What.Id).Select(m => m.Choice).Distinct().ToArray();
-        if (asked != Besides.Which || ways.Length != 1 || Trail.To(turn.State, Opening.What.Id) is not { } before)
+        if (!(asked == Besides.Which || (Facts.Invites(asked.Id) && !heard.Asks)) || ways.Length != 1 || Trail.To(turn.State, Opening.What.Id) is not { } before)
             return false;
         turn.State = before;
         Take(turn, Opening.What, heard);

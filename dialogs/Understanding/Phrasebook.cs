@@ -73,12 +73,16 @@ public sealed class Phrasebook
     {
         foreach (var (phrase, command) in commands)
         {
-            if (phrase.IsWhole(text) || (command == Understanding.Command.Change && phrase.MatchAt(text, 0) > 0))
+            if (phrase.IsWhole(text) || (command == Understanding.Command.Change && phrase.MatchAt(text, 0) > 0) || IsWatched(command, phrase, text))
                 return command;
         }
 
         return null;
     }
+
+    // "He's reading over my shoulder" may stand in a longer message, and there is no time for asking back.
+    private static bool IsWatched(Command command, Phrase phrase, NormalizedText text) =>
+        command == Understanding.Command.Looking && phrase.Length >= 3 && Enumerable.Range(0, text.Count).Any(at => phrase.MatchAt(text, at) > 0);
 
     internal ImmutableArray<Cue> Cues(NormalizedText text, string kind, bool denied = false) =>
         [.. cues.Find(text, denied, (cue, at) => IsMeantOtherwise(cue, text, at)).Where(cue => cue.Kind == kind)];

@@ -66,8 +66,13 @@ internal static class RecordTalk
         _ => new Next(),
     };
 
-    private static Move GoOn(Answers answers) =>
-        answers.Is(What, RecordNext.Ask) ? new Begin(AskAboutTherapy.Dialog.Id) : new Goto(nameof(AskWhat), What);
+    // After the notes nothing more is offered.
+    private static Move GoOn(Answers answers) => answers.Get(What) switch
+    {
+        RecordNext.Ask => new Begin(AskAboutTherapy.Dialog.Id),
+        RecordNext.Notes => new End(Ending.Plan),
+        _ => new Goto(nameof(AskWhat), What),
+    };
 
     private static Move SayBye(Answers answers) => new Say("record.bye") { Again = true };
 
@@ -79,7 +84,7 @@ internal static class RecordTalk
     {
         Recorder.PartnerWants => [RecordNext.SayNo, RecordNext.Law, RecordNext.Question, RecordNext.Enough, RecordNext.Notes],
         Recorder.PartnerRecorded => [RecordNext.Watched, RecordNext.Law, RecordNext.Question, RecordNext.Enough],
-        Recorder.TherapistWants => [RecordNext.Words, RecordNext.Law, RecordNext.Question, RecordNext.Enough, RecordNext.Notes],
+        Recorder.TherapistWants => [RecordNext.Words, RecordNext.SayNo, RecordNext.Law, RecordNext.Question, RecordNext.Enough, RecordNext.Notes],
         Recorder.Theirs => [RecordNext.Ask, RecordNext.Law, RecordNext.Helps, RecordNext.Question, RecordNext.Enough],
         _ =>
         [

@@ -37,13 +37,21 @@ internal static class RecordWords
                 new(PlanPart.ForMe, "plan.record.for-me"),
                 new(PlanPart.Sources, null),
             ],
-            [ForPartner(answers) ? "plan.record.phrase.partner-wants" : "plan.record.phrase.1", "plan.record.phrase.2", "plan.record.phrase.3"]);
+            [Phrase(answers), "plan.record.phrase.2", "plan.record.phrase.3"]);
     }
 
     private static bool ForPartner(Answers answers) => answers.Get(RecordTalk.Whose) == Recorder.PartnerWants;
 
+    private static string Phrase(Answers answers) => answers.Get(RecordTalk.Whose) switch
+    {
+        Recorder.PartnerWants => "plan.record.phrase.partner-wants",
+        Recorder.TherapistWants => "plan.record.phrase.therapist-wants",
+        _ => IsRefused(answers) ? "plan.record.phrase.never" : "plan.record.phrase.1",
+    };
+
     private static string Id(Answers answers) => answers.Get(RecordTalk.Whose) switch
     {
+        Recorder.TherapistWants when answers.Get(RecordTalk.What) == RecordNext.SayNo => "record.words.therapist-no",
         Recorder.PartnerWants => "record.words.partner-wants",
         Recorder.TherapistWants => "record.words.therapist-wants",
         _ when IsRefused(answers) => "record.words.never",

@@ -37,7 +37,7 @@ internal sealed class Examples : TheoryData<string, int, string>
         Add("GB108", 5, "  - id: a\n    kind: prompt\n    text: How is it?");
         Add("GB108", 5, "  - kind: line\n    text: Hello.");
         Add("GB108", 5, "  - id: a\n    kind: option\n    title: Wait\n    for: It costs nothing.\n    against: It takes time.");
-        Add("GB108", 5, "  - id: a\n    kind: signal");
+        Add("GB108", 5, "  - id: signal.abuse.a\n    kind: signal");
         Add("GB108", 5, "  - id: a\n    kind: synonyms");
         Add("GB108", 5, "  - id: a\n    kind: card\n    text: Mostly it is private.\n    label: Is it private?");
     }
@@ -46,7 +46,7 @@ internal sealed class Examples : TheoryData<string, int, string>
     {
         Add("GB109", 7, Line + "[Hello.]");
         Add("GB109", 7, Line + "{They}");
-        Add("GB109", 7, "  - id: a\n    kind: signal\n    hears: words");
+        Add("GB109", 7, "  - id: signal.abuse.a\n    kind: signal\n    hears: words");
         Add("GB109", 5, "  - just words");
         Add("GB110", 6, "  - id: a\n    kind: lime\n    text: Hello.");
         Add("GB110", 5, "  - id: A B\n    kind: line\n    text: Hello.");
@@ -59,7 +59,7 @@ internal sealed class Examples : TheoryData<string, int, string>
         Add("GB110", 10, Law("DK", "last week"));
         Add("GB111", 7, Line + "Ask {thm} about it.");
         Add("GB111", 7, Line + "A stray } brace.");
-        Add("GB111", 7, "  - id: a\n    kind: signal\n    hears: [\"{thy} hit me\"]");
+        Add("GB111", 7, "  - id: signal.abuse.a\n    kind: signal\n    hears: [\"{thy} hit me\"]");
     }
 
     private void References()

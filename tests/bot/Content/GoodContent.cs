@@ -50,7 +50,7 @@ internal static class GoodContent
           - id: ask.plan.me
             kind: plan
             text: Call one friend on Sunday.
-          - id: safety.signal.hit
+          - id: signal.abuse.hit
             kind: signal
             hears: [hit me]
             unless: [hit me that]

@@ -53,7 +53,7 @@ public sealed class LibraryTests : IDisposable
         Assert.Equal(["ask.motive"], phrasebook.Named(Normalizer.Normalize("change what is hardest")));
         Assert.Equal(Contact.Partner, phrasebook.ContactOf("ask.say"));
         Assert.Equal(Contact.None, phrasebook.ContactOf("ask.hello"));
-        Assert.Equal(["safety.signal.hit"], Signals(phrasebook, "he hit me"));
+        Assert.Equal(["signal.abuse.hit"], Signals(phrasebook, "he hit me"));
         Assert.Empty(Signals(phrasebook, "then it hit me that we never talk"));
         Assert.Equal(["ask.private"], phrasebook.Cues(Normalizer.Normalize("is it private?"), "card").Select(c => c.Id));
     }

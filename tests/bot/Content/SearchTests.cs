@@ -37,7 +37,7 @@ public sealed class SearchTests : IDisposable
     {
         Assert.Equal("cost", Best("how much money is it?"));
         Assert.Equal("notes", Best("do they write notes"));
-        Assert.All(search.Find("does the therapist write it down"), hit => Assert.InRange(hit.Share, 0, 1));
+        Assert.All(search.Find("does the therapist write it down"), hit => Assert.InRange(hit.Evidence, 0, 1));
     }
 
     [Fact]
