@@ -10,8 +10,10 @@ internal sealed class Terms
 
     private readonly Dictionary<string, string> same = new(StringComparer.Ordinal);
 
-    public Terms(IEnumerable<Entry> entries)
+    public Terms(IReadOnlyCollection<Entry> entries)
     {
+        foreach (var noun in entries.Where(entry => entry.Kind == EntryKind.Relation).Select(entry => entry.Text).OfType<Template>())
+            same.TryAdd(Single(noun.Plain), Slot.Partner);
         foreach (var entry in entries.Where(entry => entry.Same.Length > 0))
         {
             var first = entry.Id == Nothing ? "" : Single(entry.Same[0]);

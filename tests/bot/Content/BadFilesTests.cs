@@ -48,5 +48,5 @@ public sealed class BadFilesTests
 
     // Six lines.
     private static string Card(string id, string related) =>
-        $"  - id: {id}\n    kind: card\n    text: Mostly it is private.\n    label: Is it private?\n    asks: [is it private]\n{(id == related ? "    evidence: none" : $"    related: [{related}]")}\n";
+        $"  - id: {id}\n    kind: card\n    text: Mostly it is private.\n    label: Is {id} private?\n    asks: [is it private]\n{(id == related ? "    evidence: none" : $"    related: [{related}]")}\n";
 }

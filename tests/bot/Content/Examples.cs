@@ -98,6 +98,10 @@ internal sealed class Examples : TheoryData<string, int, string>
     private void Reviews()
     {
         Add("GB212", 5, Law("DK", "2025-10-01"));
+        Add("GB117", 14, Card("a", "b") + "\n" + Card("b", "a").Replace("Is b private?", "Is A private", StringComparison.Ordinal).Replace("    related: [a]", "", StringComparison.Ordinal));
+        Add("GB110", 5, "  - id: signal.odd.a\n    kind: signal\n    hears: [hit me]");
+        Add("GB110", 5, "  - id: thrown\n    kind: signal\n    hears: [hit me]");
+        Add("GB105", 11, Law("GB", "2100-01-01") + "\n" + Law("GB", "2100-01-01").Replace("id: a", "id: b", StringComparison.Ordinal));
         Add("GB216", 10, Card("a", "a"));
         Add("GB216", 16, Card("a", "b") + "\n" + Card("b", "a"));
         Add("GB216", 22, Card("a", "b") + "\n" + Card("b", "c") + "\n" + Card("c", "b"));
@@ -120,7 +124,7 @@ internal sealed class Examples : TheoryData<string, int, string>
         string.Join(' ', Enumerable.Repeat("Institutional considerations necessitate extraordinary preparation.", sentences));
 
     private static string Card(string id, string related) =>
-        $"  - id: {id}\n    kind: card\n    text: Mostly it is private.\n    label: Is it private?\n    asks: [is it]\n    related: [{related}]";
+        $"  - id: {id}\n    kind: card\n    text: Mostly it is private.\n    label: Is {id} private?\n    asks: [is it]\n    related: [{related}]";
 
     private static string Law(string region, string verified) =>
         $"  - id: a\n    kind: law-note\n    text: Ask first.\n    region: {region}\n    source: https://example.org/\n    verified: {verified}";

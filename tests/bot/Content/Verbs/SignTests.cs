@@ -13,7 +13,7 @@ public sealed class SignTests : IDisposable
     {
         var (exit, output) = Sign("ask.hello", "--due=2099-01-31");
 
-        Assert.Equal((0, "1 entry signed off by Dr. Ada in en/signoff.yaml.\n"), (exit, output));
+        Assert.Equal((0, $"1 entry signed off by Dr. Ada in {FilePath}.\n"), (exit, output));
         var hash = Fingerprint.Of(folder.Load().Find("ask.hello")!);
         Assert.Matches($@"(?m)^- {{ id: ask\.hello, hash: ""{hash}"", by: ""Dr\. Ada"", on: \d{{4}}-\d\d-\d\d, due: 2099-01-31 }}$", File.ReadAllText(FilePath));
         Assert.Empty(folder.Check());
