@@ -66,6 +66,10 @@ internal static class Asked
             && Answer(turn, first);
     }
 
+    /// <summary>A question where any words would be kept as an answer: it is no answer, whether a card has one or not.</summary>
+    public static bool InsteadOfAnAnswer(Draft turn, Prompt prompt, Heard heard) =>
+        prompt.TakesWords && heard.Text.Original.TrimEnd().EndsWith('?') && InVain(turn, heard);
+
     /// <summary>Says that no card answers it, and names what is nearest.</summary>
     public static bool InVain(Draft turn, Heard heard)
     {

@@ -102,7 +102,7 @@ internal static class Hearing
         }
 
         return heard.Between.IsEmpty
-            && (Asked.Found(turn, heard) || OwnWords.Take(turn, prompt, heard) || AnsweredAhead(turn, prompt, heard) || Asked.InVain(turn, heard));
+            && (Asked.Found(turn, heard) || Asked.InsteadOfAnAnswer(turn, prompt, heard) || OwnWords.Take(turn, prompt, heard) || AnsweredAhead(turn, prompt, heard) || Asked.InVain(turn, heard));
     }
 
     // What answers a later prompt is kept, and this one asked again.
