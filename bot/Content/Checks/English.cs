@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
@@ -18,6 +19,8 @@ internal static partial class English
 
     private static readonly ConcurrentDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySpan = counted.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> stops = SearchValues.Create(".!?…\n");
+
     public static int Words(ReadOnlySpan<char> text)
     {
         var words = 0;
@@ -26,16 +29,29 @@ internal static partial class English
         return words;
     }
 
-    public static IEnumerable<string> Sentences(string text) =>
-        SentenceEnd().Split(text).Where(sentence => Words(sentence) > 0);
+    public static List<string> Sentences(string text)
+    {
+        var sentences = new List<string>();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = EndOfSentence(text, at);
+            if (Words(text.AsSpan(at, end - at)) > 0)
+                sentences.Add(text[at..end].Trim());
+            at = end;
+        }
 
-    public static int CountSentences(string text)
+        return sentences;
+    }
+
+    public static int CountSentences(ReadOnlySpan<char> text)
     {
         var sentences = 0;
-        foreach (var part in SentenceEnd().EnumerateSplits(text))
+        for (var at = 0; at < text.Length;)
         {
-            if (Words(text.AsSpan(part)) > 0)
+            var end = EndOfSentence(text, at);
+            if (Words(text[at..end]) > 0)
                 sentences++;
+            at = end;
         }
 
         return sentences;
@@ -89,9 +105,25 @@ internal static partial class English
     // "they're", "well-known" and "24/7" are one word each.
     private static bool IsJoint(char c) => c is '\'' or '’' or '.' or ',' or ':' or '/' or '-';
 
-    // A closing quote or bracket belongs to the sentence; a new line ends one, too.
-    [GeneratedRegex(@"(?<=[.!?…][""'”’)]*)\s+|\n+")]
-    private static partial Regex SentenceEnd();
+    // A stop ends it where white space follows; a closing quote or bracket belongs to it, and a new line ends one, too.
+    private static int EndOfSentence(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length)
+        {
+            var stop = text[from..].IndexOfAny(stops);
+            if (stop < 0)
+                return text.Length;
+            from += stop + 1;
+            if (text[from - 1] == '\n')
+                return from;
+            while (from < text.Length && "\"'”’)".Contains(text[from]))
+                from++;
+            if (from == text.Length || char.IsWhiteSpace(text[from]))
+                return from;
+        }
+
+        return from;
+    }
 
     [GeneratedRegex(@"(?<=[^aeiouyl])(?:e|es)$|(?<=[aeiouy]l)es?$|(?<=[^aeiouytd])ed$")]
     private static partial Regex SilentEnding();
