@@ -55,7 +55,7 @@ internal static class Facts
 
     private static Move ByTopic(Answers answers)
     {
-        if (!answers.Has(Topic) || answers.Choice(Topic) is null)
+        if (answers.Choice(Topic) is null)
             return new Goto(nameof(SayBye));
 
         // Someone who may be in danger gets what is known about recording, and not the talk that leads to words.

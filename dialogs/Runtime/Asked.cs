@@ -37,7 +37,7 @@ internal static class Asked
         }
 
         // What the practice itself says to recording comes before what others say.
-        if (shelf.About(Kebab.Of(About.Recording), fear).Contains(card))
+        if (shelf.IsAbout(card, Kebab.Of(About.Recording)))
             turn.SayOnce(new Line(RecordTalk.Policy(turn.State.Terms)));
         if (turn.State.Waiting is { } waiting && Facts.Invites(waiting.Prompt))
             Tell(turn, card);

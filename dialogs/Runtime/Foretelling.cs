@@ -27,7 +27,7 @@ internal static class Foretelling
         if (heard.Exact)
             return false;
         var worries = ImmutableArray.CreateBuilder<string>();
-        var recording = heard.Mentions.Any(m => m.Prompt == Facts.Topic.Id) || asked == RecordTalk.Whose || asked == Facts.Topic;
+        var recording = HeedsRecording(asked, heard);
         foreach (var group in heard.Mentions.Where(m => IsNews(turn.State, asked, m) && (recording || !IsAboutRecording(m))).GroupBy(m => m.Prompt))
         {
             var spoken = group.Select(m => new Answer(m.Prompt, m.Choice, Heard: true)).ToImmutableArray();
@@ -126,11 +126,13 @@ internal static class Foretelling
 
     private static bool IsNews(State state, Prompt asked, Mention mention) =>
         mention.Prompt != asked.Id
-        && (!IsAboutRecording(mention) || asked == Opening.What || asked == Facts.Topic || asked == RecordTalk.Whose)
         && Catalogue.Prompt(mention.Prompt) is { Foretold: true }
         && state.Answers.All(a => a.Prompt != mention.Prompt);
 
     // What is said of recording over something else is answered there, and not kept for later.
+    private static bool HeedsRecording(Prompt asked, Heard heard) =>
+        asked == Facts.Topic || asked == RecordTalk.Whose || (asked == Opening.What && heard.Mentions.Any(m => m.Prompt == Facts.Topic.Id));
+
     private static bool IsAboutRecording(Mention mention) =>
         mention.Prompt == Facts.Topic.Id || RecordTalk.Prompts.Any(prompt => prompt.Id == mention.Prompt);
 

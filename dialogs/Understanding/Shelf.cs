@@ -44,6 +44,9 @@ public sealed class Shelf
         _ => true,
     };
 
+    /// <summary>Whether a card belongs to a topic.</summary>
+    public bool IsAbout(string id, string topic) => cards.TryGetValue(id, out var card) && card.Topic == topic;
+
     /// <summary>The cards of a topic that may be told now, in order.</summary>
     public ImmutableArray<string> About(string topic, Fear fear) =>
         [.. byTopic.GetValueOrDefault(topic, []).Where(id => IsOpen(id, fear))];

@@ -78,7 +78,7 @@ internal static class RecordTalk
 
     private static Move Rest(Answers answers) => new End(Ending.Done);
 
-    private static bool IsOwnWish(Answers answers) => !answers.Has(Whose) || answers.Is(Whose, Recorder.Me) || answers.Choice(Whose) is null;
+    private static bool IsOwnWish(Answers answers) => answers.Get(Whose) is null or Recorder.Me;
 
     private static ImmutableArray<RecordNext> Offered(Answers answers) => answers.Get(Whose) switch
     {
