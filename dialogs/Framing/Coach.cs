@@ -28,7 +28,7 @@ public sealed class Coach
     /// <summary>Never throws, whatever the line.</summary>
     public LineReading Read(string line, Purpose purpose)
     {
-        var typed = slips.Mend(Normalizer.Normalize(line).Tokens);
+        var typed = slips.Mend([.. Normalizer.Normalize(line).Tokens.Where(token => !token.IsSign)]);
         var words = Contractions.Expand(line, typed);
         if (words.IsEmpty || !language.IsRead(words))
             return new LineReading(false, [], null);

@@ -69,7 +69,7 @@ internal static class Contractions
     {
         "ill" => before is "am" or "im" or "been" or "is" or "was" or "mentally" or "so" or "feel" or "get" or "really" or "be" ? ["ill"] : ["i", "will"],
 
-        "were" when before is "" or "if" or "that" or "then" or "think" or "or" or "and" or "so" && next is "done" or "over" or "finished" or "through" or "ok" or "okay" or "fine" or "alright" or "good"
+        "were" when before is "" or "if" or "that" or "then" or "think" or "or" or "and" or "so" && next is "done" or "over" or "finished" or "through" or "okay" or "fine" or "alright" or "good"
             => ["we", "are"],
 
         // "Your always …" is a slip, "your session" is not.

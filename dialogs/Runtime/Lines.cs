@@ -106,7 +106,7 @@ internal static class Lines
             return FramingTexts.Empty;
         if (words.Length > Longest)
             return FramingTexts.TooLong;
-        return text.Count == 0 ? FramingTexts.OnlySigns : null;
+        return text.Tokens.All(token => token.IsSign) ? FramingTexts.OnlySigns : null;
     }
 
     // "Is what I say confidential?" asks the guide; "Would you mind if I recorded it?" asks the partner.

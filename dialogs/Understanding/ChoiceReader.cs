@@ -39,7 +39,7 @@ internal static class ChoiceReader
     private static string? Plainly(NormalizedText text, ChoiceWords[] choices)
     {
         var words = text.Tokens;
-        while (words.Length > 1 && words[0].Word is "ok" or "okay" or "yes" or "yeah" or "well" or "so" or "hm" or "let" or "lets" or "just" or "i" or "think")
+        while (words.Length > 1 && words[0].Word is "okay" or "yes" or "yeah" or "well" or "so" or "hm" or "let" or "lets" or "just" or "i" or "think")
             words = words.RemoveAt(0);
         while (words.Length > 1 && words[^1].Word is "please" or "thanks" or "now" or "then" or "i" or "think")
             words = words.RemoveAt(words.Length - 1);

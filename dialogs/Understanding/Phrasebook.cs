@@ -67,7 +67,7 @@ public sealed class Phrasebook
     internal ImmutableArray<ChoiceWords> Choices(string prompt) => choices.GetValueOrDefault(prompt, []);
 
     internal Command? Command(NormalizedText text) =>
-        Whole(text) ?? (text.Count > 1 && text.Tokens[^1].Word is "please" or "now" or "ok" or "thanks" ? Whole(text with { Tokens = text.Tokens[..^1] }) : null);
+        Whole(text) ?? (text.Count > 1 && text.Tokens[^1].Word is "please" or "now" or "okay" or "thanks" ? Whole(text with { Tokens = text.Tokens[..^1] }) : null);
 
     private Command? Whole(NormalizedText text)
     {

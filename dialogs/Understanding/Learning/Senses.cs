@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace GuidanceBot.Understanding;
+
+/// <summary>Words that mean much the same to the reader, so that one it never saw is read like its kin.</summary>
+public sealed class Senses
+{
+    private const int ShortestStem = 4;
+
+    public static readonly Senses None = new([]);
+
+    private readonly FrozenDictionary<string, ImmutableArray<string>> words;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> stems;
+    private readonly int longest;
+
+    /// <param name="senses">Name and words of each; a word may end in <c>*</c> for any ending.</param>
+    public Senses(IEnumerable<(string Name, IEnumerable<string> Words)> senses)
+    {
+        var all = senses.SelectMany(sense => sense.Words, (sense, word) => (sense.Name, Word: word)).ToArray();
+        words = Group(all.Where(one => !one.Word.EndsWith('*')).Select(one => (one.Name, Single(one.Word))));
+        stems = Group(all.Where(one => one.Word.EndsWith('*')).Select(one => (one.Name, one.Word[..^1])));
+        longest = stems.Count == 0 ? 0 : stems.Keys.Max(stem => stem.Length);
+    }
+
+    /// <summary>The senses of a word; empty where it has none.</summary>
+    public ImmutableArray<string> Of(string word)
+    {
+        if (words.TryGetValue(word, out var known))
+            return known;
+        for (var length = Math.Min(word.Length, longest); length >= ShortestStem; length--)
+        {
+            if (stems.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, length), out var stemmed))
+                return stemmed;
+        }
+
+        return [];
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<string>> Group(IEnumerable<(string Name, string Word)> all) => all
+        .GroupBy(one => one.Word, one => one.Name, StringComparer.Ordinal)
+        .ToFrozenDictionary(word => word.Key, word => word.Distinct().ToImmutableArray(), StringComparer.Ordinal);
+
+    private static string Single(string word) => string.Concat(Normalizer.Normalize(word).Tokens.Select(token => token.Word));
+}
