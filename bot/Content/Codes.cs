@@ -68,6 +68,9 @@ internal static class Codes
     /// <summary>A phrase with no word to look for.</summary>
     public const string NoWords = "GB120";
 
+    /// <summary>One and the same example of two things.</summary>
+    public const string SameExample = "GB121";
+
     /// <summary>A sentence of more than 20 words.</summary>
     public const string LongSentence = "GB201";
 
@@ -137,6 +140,9 @@ internal static class Codes
     /// <summary>A point of a source that no entry tells.</summary>
     public const string Untold = "GB223";
 
+    /// <summary>Too few examples to learn from. A warning.</summary>
+    public const string FewExamples = "GB224";
+
     /// <summary>What blocks nothing unless the check is strict.</summary>
-    public static readonly FrozenSet<string> Warnings = FrozenSet.Create(StringComparer.Ordinal, ReadingLevel, NotApproved, Lapsed, Overdue, Stale);
+    public static readonly FrozenSet<string> Warnings = FrozenSet.Create(StringComparer.Ordinal, ReadingLevel, NotApproved, Lapsed, Overdue, Stale, FewExamples);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GuidanceBot.Framing;
 using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
+using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Content;
 
@@ -15,6 +16,7 @@ internal static class DialogNeeds
         .. Enum.GetValues<FindingKind>().Select(kind => new RequiredEntry(FramingTexts.Mark(kind), "mark")),
         .. FramingTexts.Lines.Select(id => new RequiredEntry(id, "line")),
         .. Reactions.All.Select(id => new RequiredEntry(id, "words")),
+        .. Learned.Ids.Select(id => new RequiredEntry(id, "examples")),
         new(FramingTexts.Lands, "label"),
         new(FramingTexts.Stings, "label"),
     ];

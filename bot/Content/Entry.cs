@@ -41,8 +41,11 @@ internal sealed record Entry
     /// <summary>Phrases that, found as well, keep it down.</summary>
     public ImmutableArray<string> Unless { get; init; } = [];
 
-    /// <summary>Words that mean the same to someone who asks; the first stands for them all.</summary>
+    /// <summary>Words that mean the same: to the search, where the first stands for them all, or to the reader.</summary>
     public ImmutableArray<string> Same { get; init; } = [];
+
+    /// <summary>What visitors type, for the reader to learn from.</summary>
+    public ImmutableArray<ExampleLine> Examples { get; init; } = [];
 
     public LawParts? Law { get; init; }
 
@@ -52,6 +55,9 @@ internal sealed record Entry
     /// <summary>In a translation: the fingerprint of the text it was translated from.</summary>
     public string? Of { get; init; }
 }
+
+/// <summary>One example, and the line it stands on.</summary>
+internal readonly record struct ExampleLine(string Text, int Line);
 
 /// <summary>What an entry rests on and how far its review is.</summary>
 internal sealed record Background(string Topic, ImmutableArray<Related> Sources, Evidence Evidence, Status Status);

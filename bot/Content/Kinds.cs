@@ -20,6 +20,8 @@ internal enum EntryKind
     Guard,
     List,
     Synonyms,
+    Examples,
+    Sense,
     LawNote,
 }
 
@@ -68,7 +70,8 @@ internal static class Kinds
         EntryKind.Signal => ["hears", "unless"],
         EntryKind.Mark => ["text", "hears", "unless", "only-for"],
         EntryKind.Guard => ["hears", "unless", "for"],
-        EntryKind.List or EntryKind.Synonyms => ["words"],
+        EntryKind.List or EntryKind.Synonyms or EntryKind.Sense => ["words"],
+        EntryKind.Examples => ["lines"],
         EntryKind.LawNote => ["text", "region", "source", "verified"],
         _ => ["text"],
     };

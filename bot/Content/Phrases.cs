@@ -15,8 +15,22 @@ internal static class Phrases
             entries.Where(e => Kinds.IsCue(e.Kind)).Select(e => new Cue(e.Id, Kinds.Name(e.Kind), e.Hears, e.Unless)),
             entries.Where(e => e.Contact != Contact.None).ToDictionary(e => e.Id, e => e.Contact, StringComparer.Ordinal),
             new Shelf(cards.Select(e => new ShelvedCard(e.Id, e.Background.Topic, e.Card!.Label.Plain, e.Contact, [.. e.Card.Related.Select(r => r.Id)]))),
-            new Coach(Framing(entries)));
+            new Coach(Framing(entries)),
+            Learning(entries));
     }
+
+    private static Learned Learning(IReadOnlyCollection<Entry> entries) => new(
+        Examples(entries, Learned.TopicPrefix),
+        Examples(entries, Learned.AnswerPrefix),
+        new Senses(entries.Where(e => e.Kind == EntryKind.Sense).Select(e => (e.Id, e.Same.AsEnumerable()))));
+
+    private static Example[] Examples(IReadOnlyCollection<Entry> entries, string prefix) =>
+    [
+        .. from entry in entries
+           where entry.Kind == EntryKind.Examples && entry.Id.StartsWith(prefix, StringComparison.Ordinal)
+           from example in entry.Examples
+           select new Example(entry.Id[prefix.Length..], example.Text),
+    ];
 
     private static FramingPhrases Framing(IReadOnlyCollection<Entry> entries) => new(
         [.. entries.Where(e => e.Mark is not null).Select(e => new MarkPhrases(e.Mark!.Kind, e.Hears, e.Unless, e.Mark.OnlyFor))],

@@ -29,9 +29,11 @@ public sealed class Phrasebook
     /// <param name="contact">What entries have to do with the partner, by id; those that have nothing may be left out.</param>
     /// <param name="shelf">The advice cards.</param>
     /// <param name="coach">Reads lines that a visitor means to say.</param>
-    public Phrasebook(IEnumerable<PromptPhrases> prompts, IEnumerable<Cue> cues, IReadOnlyDictionary<string, Contact> contact, Shelf shelf, Coach coach)
+    /// <param name="learned">What was learned from examples.</param>
+    public Phrasebook(IEnumerable<PromptPhrases> prompts, IEnumerable<Cue> cues, IReadOnlyDictionary<string, Contact> contact, Shelf shelf, Coach coach, Learned? learned = null)
     {
         Coach = coach;
+        Learned = learned ?? Learned.Nothing;
         Shelf = shelf;
         var all = cues.ToArray();
         this.contact = contact.ToFrozenDictionary(StringComparer.Ordinal);
@@ -56,6 +58,9 @@ public sealed class Phrasebook
 
     /// <summary>The advice cards.</summary>
     public Shelf Shelf { get; }
+
+    /// <summary>What was learned from the content's examples.</summary>
+    public Learned Learned { get; }
 
     /// <summary>What an entry has to do with the partner.</summary>
     public Contact ContactOf(string id) => contact.GetValueOrDefault(id);

@@ -33,7 +33,7 @@ internal static class MapCheck
     {
         // Words bring these up, wherever the visitor is.
         EntryKind.Signal or EntryKind.Note or EntryKind.Reaction or EntryKind.Relation => true,
-        EntryKind.Guard or EntryKind.List or EntryKind.Mark or EntryKind.Synonyms or EntryKind.LawNote => true,
+        EntryKind.Guard or EntryKind.List or EntryKind.Mark or EntryKind.Synonyms or EntryKind.Sense or EntryKind.Examples or EntryKind.LawNote => true,
         EntryKind.Cue => KnownCues.Contains(entry.Id),
         EntryKind.Card => FactTopics.All.Contains(entry.Background.Topic),
         EntryKind.Label when entry.Id.StartsWith(Page, StringComparison.Ordinal) => true,

@@ -17,6 +17,7 @@ internal static class Structure
         .. SameChips(entries),
         .. SameRegions(entries),
         .. entries.Where(e => e.Kind == EntryKind.Signal).SelectMany(UnknownDanger),
+        .. LearningCheck.Check(entries),
         .. NoDirectory(regions),
         .. FramingCheck.Check(entries),
     ];

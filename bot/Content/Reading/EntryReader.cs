@@ -41,6 +41,8 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
         EntryKind.Cue => WithCues(entry, fields) with { Text = Template(fields.Text("text")) },
         EntryKind.Card => Card(entry, fields),
         EntryKind.Synonyms => Synonyms(entry, fields),
+        EntryKind.Sense => entry with { Same = Learning.Words(fields) },
+        EntryKind.Examples => entry with { Examples = Learning.Lines(fields) },
         EntryKind.LawNote => entry with { Text = Template(fields.Needed("text")), Law = Law(fields) },
         EntryKind.Mark => Framing.Mark(entry, fields) with { Text = Template(fields.Needed("text")) },
         EntryKind.Guard => Framing.Guard(entry, fields),

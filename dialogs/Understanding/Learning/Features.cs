@@ -12,8 +12,8 @@ internal sealed class Features(Senses senses)
     private const ulong Prime = 1099511628211;
     private const int ShortestPiece = 4;
     private const int LongestPiece = 4;
-    private const int WidestGap = 4;
-    private const int WidestSenseGap = 7;
+    private const int WidestGap = 2;
+    private const int WidestSenseGap = 4;
     private const char Border = '·';
 
     // Words beyond these add little to what a first message is about.

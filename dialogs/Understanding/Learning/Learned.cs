@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot.Understanding;
+
+/// <summary>
+/// What the reader learned from the content's examples: what a first message is about, and what a short one answers.
+/// It is learned when it is first needed, once; <see cref="Begin"/> has it ready before.
+/// </summary>
+/// <param name="topics">Labelled with the names of topics.</param>
+/// <param name="answers">Labelled with the names of short answers.</param>
+public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollection<Example> answers, Senses senses)
+{
+    /// <summary>How examples of topics are called in the content: this and the name.</summary>
+    public const string TopicPrefix = "topic.";
+
+    /// <summary>How examples of short answers are called in the content: this and the name.</summary>
+    public const string AnswerPrefix = "answer.";
+
+    // How much surer than right it is, measured on lines by other hands; see tests/dialogs/Understanding.
+    private const double TopicTemperature = 1;
+    private const double AnswerTemperature = 1;
+    private const double Recognised = 0.4;
+
+    public static readonly Learned Nothing = new([], [], Senses.None);
+
+    private readonly Lazy<Classifier?> topic = new(() => Learn(topics, senses, TopicTemperature));
+    private readonly Lazy<Classifier?> answer = new(() => Learn(answers, senses, AnswerTemperature));
+
+    /// <summary>The senses of words.</summary>
+    public Senses Senses => senses;
+
+    /// <summary>The ids of the examples that the content has to hold.</summary>
+    public static ImmutableArray<string> Ids { get; } =
+        [.. Kebab.NamesOf<MessageTopic>().Select(name => TopicPrefix + name), .. Kebab.NamesOf<ShortAnswer>().Select(name => AnswerPrefix + name)];
+
+    /// <summary>Learns now, so that no visitor waits for it.</summary>
+    public void Begin()
+    {
+        _ = topic.Value;
+        _ = answer.Value;
+    }
+
+    /// <summary>What it is about; null where there was nothing to learn from.</summary>
+    public Guess? Topic(NormalizedText text) => topic.Value?.Read(text);
+
+    /// <summary>What it answers, and how sure that is; null where there was nothing to learn from.</summary>
+    /// <remarks>Far below even odds nothing was recognised: then it answers something else.</remarks>
+    internal (ShortAnswer Answer, double Confidence)? AnswerOf(NormalizedText text)
+    {
+        if (answer.Value?.Read(text) is not { } guess)
+            return null;
+        var best = guess.Best;
+        return text.Count == 0 || best.Confidence < Recognised ? (ShortAnswer.Other, 1 - best.Confidence) : (Kebab.Parse<ShortAnswer>(best.Label)!.Value, best.Confidence);
+    }
+
+    private static Classifier? Learn(IReadOnlyCollection<Example> examples, Senses senses, double temperature) =>
+        examples.Count == 0 ? null : new Classifier([.. examples], senses, temperature);
+}

@@ -1,0 +1,18 @@
+using GuidanceBot.Runtime;
+
+namespace GuidanceBot.Understanding;
+
+/// <summary>How a message by itself is read, without a conversation around it.</summary>
+/// <param name="Topic">What it is about; null where the content has no examples.</param>
+/// <param name="Answer">What it says in reply to a question of yes or no; null where the content has no examples.</param>
+/// <param name="Slots">What it tells beside.</param>
+public sealed record Understood(Guess? Topic, string? Answer, Slotted Slots)
+{
+    /// <summary>Never throws, whatever the message.</summary>
+    public static Understood Of(string message, Phrasebook phrasebook)
+    {
+        var text = Normalizer.Normalize(message);
+        var answer = phrasebook.Learned.AnswerOf(text);
+        return new Understood(phrasebook.Learned.Topic(text), answer is { } given ? Kebab.Of(given.Answer) : null, Slotted.Of(text, phrasebook));
+    }
+}
