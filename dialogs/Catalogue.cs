@@ -15,12 +15,14 @@ public static class Catalogue
         Sharing.Dialog, Threatened.Dialog, Joining.Dialog, SaidTooMuch.Dialog,
         Rehearsing.Dialog, Practising.Dialog, Happened.Dialog,
         Aftermath.Dialog, Besides.Dialog, NextSentence.Dialog, Together.Dialog, RecordTalk.Dialog,
+        Switching.Dialog, Switching.BackDialog,
     ];
 
     public static readonly ImmutableArray<Prompt> Prompts =
             [
         .. Opening.Prompts, .. AskPrompts.All, .. Facts.Prompts, .. HelpNow.Prompts, .. SharePrompts.All,
         .. Rehearsing.Prompts, Rehearsing.For, .. Practising.Prompts, .. Aftermath.Prompts, .. Besides.Prompts, .. Together.Prompts, .. RecordTalk.Prompts,
+        .. Switching.Prompts,
     ];
 
     private static readonly FrozenDictionary<string, Waterfall> dialogs =

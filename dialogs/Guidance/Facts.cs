@@ -51,6 +51,14 @@ internal static class Facts
     /// <summary>Whether a prompt invites questions, so that any words are read as one.</summary>
     public static bool Invites(string prompt) => Prompts.Any(own => own.Id == prompt);
 
+    /// <summary>Where `back` leads from one of its prompts, and what is asked anew there; null where it leads out of it.</summary>
+    public static Goto? Before(string? prompt)
+    {
+        if (prompt == Which.Id)
+            return new Goto(nameof(AskTopic), Topic, Which);
+        return prompt == More.Id ? new Goto(nameof(AskWhich), Which, More) : null;
+    }
+
     private static Move AskTopic(Answers answers) => new Ask(Topic);
 
     private static Move ByTopic(Answers answers)

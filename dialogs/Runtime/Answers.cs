@@ -83,6 +83,10 @@ public sealed class Answers
         return Look(prompt)?.Choice == name;
     }
 
+    /// <summary>What something said in passing leans to, though the prompt was not put for it.</summary>
+    internal T? Leaning<T>(ChoicePrompt<T> prompt)
+        where T : struct, Enum => state.Mentioned.LastOrDefault(mention => mention.Prompt == prompt.Id)?.Choice is { } choice ? Kebab.Parse<T>(choice) : null;
+
     /// <summary>Whether the prompt was put and answered, or skipped.</summary>
     public bool Has(Prompt prompt)
     {

@@ -1,3 +1,4 @@
+using GuidanceBot.Guidance;
 using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
 
@@ -11,10 +12,10 @@ internal static class Commands
         switch (command)
         {
             case Command.Back:
-                Return(turn, Trail.Back(turn.State), "back.nothing");
+                Back(turn, heard);
                 break;
             case Command.Change:
-                Return(turn, heard.Change is { } prompt ? Trail.To(turn.State, prompt) : null, heard.Change is null ? "change.which" : "change.later");
+                Change(turn, heard);
                 break;
             case Command.Off:
                 Return(turn, Foretelling.Untake(turn.State), "change.which");
@@ -69,6 +70,55 @@ internal static class Commands
                 Tell(turn, "hello");
                 break;
         }
+    }
+
+    // Going back from the first ask of a journey that another was left for, leads to that one.
+    private static void Back(Draft turn, Heard heard)
+    {
+        if (Facts.Before(turn.State.Waiting?.Prompt) is { } earlier)
+            Return(turn, Engine.At(Trail.Forget(turn.State, earlier.Forget.Select(prompt => prompt.Id)) with { Waiting = null }, earlier.Step), "back.nothing");
+        else if (turn.State.Trail.IsEmpty || Trail.Back(turn.State, Numbers.Steps(heard.Text)) is not { } before)
+            Resume(turn);
+        else
+            Return(turn, before, "back.nothing");
+    }
+
+    private static void Resume(Draft turn)
+    {
+        if (turn.State.Paused is null)
+        {
+            Tell(turn, "back.nothing");
+            return;
+        }
+
+        Engine.Return(turn);
+        turn.Say("switch.resumed");
+        Engine.Run(turn);
+    }
+
+    // "Change when to tomorrow evening": asked anew, and answered in the same breath.
+    private static void Change(Draft turn, Heard heard)
+    {
+        Return(turn, heard.Change is { } prompt ? Trail.To(turn.State, prompt) : null, heard.Change is null ? "change.which" : "change.later");
+        if (turn.State.Waiting is { } waiting && waiting.Prompt == heard.Change && Answers(turn, waiting, heard.Text) is { } answer)
+        {
+            turn.Unask();
+            turn.Say(new TookAnswer(answer.Prompt, answer.Choice, answer.Words));
+            Hearing.Accept(turn, answer);
+        }
+    }
+
+    private static Answer? Answers(Draft turn, Waiting waiting, NormalizedText text)
+    {
+        var to = text.Tokens.Select(token => token.Word).ToList().LastIndexOf("to");
+        if (to < 1 || to == text.Count - 1)
+            return null;
+        var rest = Clauses.Part(text, to + 1, text.Count);
+        if (ChoiceReader.Read(rest, waiting, turn.Phrasebook).Choice is { } choice)
+            return new Answer(waiting.Prompt, choice);
+        var like = Catalogue.Prompt(waiting.Prompt)?.TakesWordsLike;
+        return like is not null && turn.Phrasebook.Cues(rest, "cue").Any(cue => cue.Id == like) && rest.Original.Length <= OwnWords.Longest
+            ? new Answer(waiting.Prompt, null, rest.Original) : null;
     }
 
     private static void Return(Draft turn, State? before, string otherwise)

@@ -28,6 +28,7 @@ internal static class Danger
         {
             Frames = beneath.Add(HelpNow.First),
             Trail = blocked ? [] : state.Trail,
+            Paused = blocked ? null : state.Paused,
             Waiting = null,
         };
     }

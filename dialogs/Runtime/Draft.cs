@@ -70,6 +70,13 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
             Say(reply);
     }
 
+    /// <summary>Takes back the prompt that was put last: it has its answer already.</summary>
+    public void Unask()
+    {
+        if (replies.Count > 0 && replies[^1] is Question)
+            replies.RemoveAt(replies.Count - 1);
+    }
+
     public Turn Finish() => new(State, replies.ToImmutable(), Ending ?? OfPlan(), Forget, Erase);
 
     // Whoever has a plan may stop there, though more is offered.

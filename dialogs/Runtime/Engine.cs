@@ -114,6 +114,12 @@ internal static class Engine
                 turn.Varies();
                 turn.State = turn.State with { Seed = unchecked(turn.State.Seed + 1) };
                 return Advance(turn);
+            case Leave leave:
+                Interrupt(turn, leave.Dialog);
+                return true;
+            case Resume:
+                Return(turn);
+                return true;
             case End end:
                 return Close(turn, end.Ending);
             default:
@@ -130,10 +136,48 @@ internal static class Engine
     private static bool Rest(Draft turn, ImmutableArray<Frame> frames, Ending ending)
     {
         turn.State = turn.State with { Frames = frames, Waiting = null };
+        if (frames.IsEmpty && turn.State.Paused is not null && ending == Ending.Done)
+            return OfferReturn(turn);
         if (!frames.IsEmpty)
             return true;
         turn.Ending = ending;
         return false;
+    }
+
+    // Once: whoever would rather not go on is at the end.
+    private static bool OfferReturn(Draft turn)
+    {
+        var asked = turn.State.Answers.Any(answer => answer.Prompt == Switching.Back.Id);
+        turn.State = asked ? turn.State with { Paused = null } : turn.State with { Frames = [First(Switching.BackDialog.Id)], Trail = [] };
+        turn.Ending = asked ? Ending.Done : null;
+        return !asked;
+    }
+
+    // Everybody is asked once how hard talks go; all else is of the journey that is left, and kept for it.
+    private static void Interrupt(Draft turn, string dialog) => turn.State = turn.State with
+    {
+        Paused = Paused.Of(turn.State with { Answers = turn.State.Answers.RemoveAll(answer => answer.Prompt == Switching.To.Id) }, Switching.Dialog.Id),
+        Frames = [First(dialog)],
+        Answers = turn.State.Answers.RemoveAll(answer => HardTalks.Prompts.All(prompt => prompt.Id != answer.Prompt)),
+        Trail = [],
+        Waiting = null,
+    };
+
+    /// <summary>Comes back to the journey that was left, with its answers; what was learned of hard talks since then holds.</summary>
+    public static void Return(Draft turn)
+    {
+        if (turn.State.Paused is not { } paused)
+            return;
+        var talks = turn.State.Answers.RemoveAll(answer => HardTalks.Prompts.All(prompt => prompt.Id != answer.Prompt));
+        turn.State = turn.State with
+        {
+            Frames = paused.Frames,
+            Answers = [.. paused.Answers.RemoveAll(answer => talks.Any(newer => newer.Prompt == answer.Prompt)), .. talks],
+            Trail = paused.Trail,
+            Mentioned = paused.Mentioned,
+            Paused = null,
+            Waiting = null,
+        };
     }
 
     /// <summary>The stack as the next step finds it; a dialog at its last step hands on to the one that began it.</summary>

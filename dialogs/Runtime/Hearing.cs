@@ -57,7 +57,7 @@ internal static class Hearing
         if (state.Frames.IsEmpty && Reader.IsBack(message, phrasebook))
             return state;
         var start = state.Frames.IsEmpty
-            ? state with { Answers = [], Trail = [], Mentioned = [], Said = [], Rounds = [], Waiting = null }
+            ? state with { Answers = [], Trail = [], Mentioned = [], Said = [], Rounds = [], Paused = null, Waiting = null }
             : state with { Waiting = null };
         var draft = new Draft(start, phrasebook);
         Engine.Run(draft);
@@ -89,7 +89,8 @@ internal static class Hearing
             return true;
         }
 
-        var choice = heard.Choice ?? Foretelling.TopicOf(prompt, heard);
+        heard = Following.AtOpening(turn, prompt, heard, heard.Choice ?? Foretelling.TopicOf(prompt, heard));
+        var choice = heard.Choice;
         if (heard.Card is { } card && !heard.Exact)
             return Asked.Answer(turn, card);
         if (choice is null && heard.Between.IsEmpty && (Foretelling.Correct(turn, heard) || Foretelling.ChooseOtherWay(turn, prompt, heard)))
@@ -98,11 +99,13 @@ internal static class Hearing
         {
             Foretelling.Take(turn, prompt, heard);
             Accept(turn, new Answer(prompt.Id, choice));
+            Leftover.Take(turn, waiting, choice, heard);
             return true;
         }
 
         return heard.Between.IsEmpty
-            && (Asked.Found(turn, heard) || Asked.InsteadOfAnAnswer(turn, prompt, heard) || OwnWords.Take(turn, prompt, heard) || AnsweredAhead(turn, prompt, heard) || Asked.InVain(turn, heard));
+            && (Asked.Found(turn, heard) || Asked.InsteadOfAnAnswer(turn, prompt, heard) || OwnWords.Take(turn, prompt, heard) || AnsweredAhead(turn, prompt, heard)
+                || Following.Path(turn, prompt, heard) || Following.Read(turn, heard) || Asked.InVain(turn, heard));
     }
 
     // What answers a later prompt is kept, and this one asked again.

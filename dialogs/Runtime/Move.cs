@@ -49,6 +49,12 @@ public sealed record Goto(string Step, params ImmutableArray<Prompt> Forget) : M
 /// <summary>Draws the next seed, so that what follows is worded otherwise than before, and goes on.</summary>
 public sealed record Vary : Move;
 
+/// <summary>Leaves what is under way for another journey, to be come back to.</summary>
+public sealed record Leave(string Dialog) : Move;
+
+/// <summary>Comes back to what was left.</summary>
+public sealed record Resume : Move;
+
 /// <summary>Goes on with the next step.</summary>
 public sealed record Next : Move;
 

@@ -34,6 +34,9 @@ public abstract class Prompt(string id, ImmutableArray<string> choices)
     /// <summary>Choice that `skip` means here; null where nothing is lost without an answer.</summary>
     public string? SkipMeans { get; init; }
 
+    /// <summary>Where the choices are steps of a scale, so that "8 out of ten" is one: true from least to most, false the other way; null where they are none.</summary>
+    public bool? Scale { get; init; }
+
     /// <summary>Settles which of several mentioned choices (earliest first) is meant; null asks the visitor.</summary>
     public Func<ImmutableArray<string>, string?> Settle { get; init; } = _ => null;
 }

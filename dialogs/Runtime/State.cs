@@ -33,6 +33,9 @@ public sealed record State
     /// <summary>Ids said in this conversation: nothing is said twice by a script. Bounded.</summary>
     public ImmutableArray<string> Said { get; init; } = [];
 
+    /// <summary>What was left for the journey under way; null where nothing was.</summary>
+    public Paused? Paused { get; init; }
+
     /// <summary>Lines the visitor tried out, oldest first. Bounded.</summary>
     public ImmutableArray<Round> Rounds { get; init; } = [];
 

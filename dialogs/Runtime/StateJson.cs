@@ -29,6 +29,9 @@ public sealed partial class StateJson : JsonSerializerContext
             Mentioned = OrEmpty(state.Mentioned),
             Said = OrEmpty(state.Said),
             Rounds = OrEmpty(state.Rounds),
+            Paused = state.Paused is { } paused
+                ? new Paused(OrEmpty(paused.Frames), OrEmpty(paused.Answers), OrEmpty(paused.Trail), OrEmpty(paused.Mentioned))
+                : null,
             Terms = state.Terms ?? Runtime.Terms.Default,
             Slots = state.Slots ?? Runtime.Slots.Default,
             Safety = state.Safety ?? Safety.SafetyState.Unasked,

@@ -25,12 +25,13 @@ internal static class Trail
         return state with { Answers = state.Answers.RemoveAll(a => forgotten.Contains(a.Prompt)) };
     }
 
-    /// <returns>The state at the ask before the one that waits; null when there is none.</returns>
-    public static State? Back(State state)
+    /// <param name="steps">How many asks; more than there were lead to the first.</param>
+    /// <returns>The state at an ask before the one that waits; null when there is none.</returns>
+    public static State? Back(State state, int steps = 1)
     {
         var here = state.Waiting?.Prompt;
-        var before = state.Trail.LastOrDefault(mark => mark.Prompt != here);
-        return before is null ? null : Return(state, before);
+        var before = state.Trail.RemoveAll(mark => mark.Prompt == here);
+        return before.IsEmpty ? null : Return(state, before[Math.Max(0, before.Length - steps)]);
     }
 
     /// <returns>The state at the ask of <paramref name="prompt"/>; null when it was not put.</returns>

@@ -6,15 +6,6 @@ namespace GuidanceBot.Understanding;
 /// <summary>Which of the choices on offer a message picks, if it does.</summary>
 internal static class ChoiceReader
 {
-    private static readonly string[][] ordinals =
-    [
-        ["1", "first", "the first", "first one", "the first one", "number one", "option 1"],
-        ["2", "second", "the second", "second one", "the second one", "number two", "option 2"],
-        ["3", "third", "the third", "third one", "the third one", "number three"],
-        ["4", "fourth", "the fourth", "fourth one", "the fourth one"],
-        ["5", "fifth", "the fifth", "the last", "last one", "the last one"],
-    ];
-
     /// <summary>Reads <paramref name="text"/> against the choices of the prompt that waits.</summary>
     public static Picked Read(NormalizedText text, Waiting waiting, Phrasebook phrasebook)
     {
@@ -23,16 +14,26 @@ internal static class ChoiceReader
             return new Picked(exact.Choice, true, []);
         if (Catalogue.Prompt(waiting.Prompt) is { TakesLine: true } or { TakesWords: true })
             return new Picked(Mistyped(text, choices) ?? Plainly(text, choices) ?? AboutThem(text, choices), false, []);
-        if (Ordinal(text, waiting) is { } nth)
+        if (Ordinals.Read(text, Pages.Show(waiting).Shown) is { } nth)
             return new Picked(nth, false, []);
 
         var spoken = Spoken(text, choices);
         if (spoken.IsEmpty && (Mistyped(text, choices) ?? PartOf(text, choices)) is { } near)
             return new Picked(near, false, []);
+        if (spoken.IsEmpty && Catalogue.Prompt(waiting.Prompt) is { Scale: { } up } && OnScale(text, waiting, up) is { Length: > 0 } steps)
+            return steps is [var step] ? new Picked(step, false, []) : new Picked(null, false, steps);
         if (spoken.Length <= 1)
             return new Picked(spoken.FirstOrDefault(), false, []);
         var settled = Catalogue.Prompt(waiting.Prompt)?.Settle(spoken);
         return settled is null ? new Picked(null, false, spoken) : new Picked(settled, false, []);
+    }
+
+    /// <summary>The choice that a plain yes, or no, is; null where the question has none.</summary>
+    public static string? Meaning(bool yes, Waiting waiting, Phrasebook phrasebook)
+    {
+        var said = Normalizer.Normalize(yes ? "yes" : "no");
+        return phrasebook.Choices(waiting.Prompt)
+            .FirstOrDefault(choice => waiting.Choices.Contains(choice.Choice) && choice.Label.Concat(choice.Also).Any(phrase => phrase.IsWhole(said)))?.Choice;
     }
 
     // Where any words are an answer, a chip is meant only by its own words and a polite one around them.
@@ -51,26 +52,13 @@ internal static class ChoiceReader
     private static string? AboutThem(NormalizedText text, ChoiceWords[] choices) => choices
         .FirstOrDefault(c => Enumerable.Range(0, text.Count).Any(at => c.Hears.Any(phrase => phrase.MatchAt(text, at) > 0)))?.Choice;
 
-    private static string? Ordinal(NormalizedText text, Waiting waiting)
-    {
-        var shown = Pages.Show(waiting).Shown;
-        for (var i = 0; i < shown.Length && i < ordinals.Length; i++)
-        {
-            if (ordinals[i].Any(words => Leads(text, words)))
-                return shown[i];
-        }
-
-        return null;
-    }
-
-    // "first. but how do I say it" picks; "first we had a row" tells.
-    private static bool Leads(NormalizedText text, string words)
-    {
-        var wanted = words.Split(' ');
-        return wanted.Length <= text.Count
-            && wanted.Select((word, i) => text.Tokens[i].Word == word).All(same => same)
-            && (text.EndsAfter(wanted.Length - 1) || text.Tokens[wanted.Length].Word is "mostly" or "i" or "please" or "probably" or "though" or "maybe" or "really");
-    }
+    private static ImmutableArray<string> OnScale(NormalizedText text, Waiting waiting, bool up) =>
+    [
+        .. Numbers.OnScale(text, waiting.Choices.Length)
+            .Select(part => (int)Math.Round((up ? part : 1 - part) * (waiting.Choices.Length - 1), MidpointRounding.AwayFromZero))
+            .Distinct()
+            .Select(step => waiting.Choices[Math.Clamp(step, 0, waiting.Choices.Length - 1)]),
+    ];
 
     /// <summary>Choices whose words stand in the message and are not denied, earliest first.</summary>
     private static ImmutableArray<string> Spoken(NormalizedText text, ChoiceWords[] choices)

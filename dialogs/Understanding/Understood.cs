@@ -1,5 +1,3 @@
-using GuidanceBot.Runtime;
-
 namespace GuidanceBot.Understanding;
 
 /// <summary>How a message by itself is read, without a conversation around it.</summary>
@@ -12,7 +10,6 @@ public sealed record Understood(Guess? Topic, string? Answer, Slotted Slots)
     public static Understood Of(string message, Phrasebook phrasebook)
     {
         var text = Normalizer.Normalize(message);
-        var answer = phrasebook.Learned.AnswerOf(text);
-        return new Understood(phrasebook.Learned.Topic(text), answer is { } given ? Kebab.Of(given.Answer) : null, Slotted.Of(text, phrasebook));
+        return new Understood(phrasebook.Learned.Topic(text), phrasebook.Learned.AnswerAs(text)?.Label, Slotted.Of(text, phrasebook));
     }
 }

@@ -12,7 +12,7 @@ internal static class Renderer
     [
         .. new[]
         {
-            "option.for", "option.against", "option.living", "took.lead", "took.and", "took.end",
+            "option.for", "option.against", "option.living", "took.lead", "took.and", "took.also", "took.end",
             "chip.more", "line.call", "line.text", "line.emergency", "contact.none", "plan.title", PlanBubble.PhrasesId,
         }.Concat(CardBubble.Labels).Select(id => new RequiredEntry(id, null)),
         .. Enum.GetValues<PlanPart>().Select(part => new RequiredEntry(PlanBubble.HeadingId(part), null)),
@@ -36,6 +36,7 @@ internal static class Renderer
         NoAnswer none => CardBubble.Of(none, words),
         LawNote => Law(words, region),
         Took took => TookSentence(took, words),
+        TookAnswer took => TookAnswer(took, words),
         HelpLines help => HelpBubble.Of(help, words, region),
         PlanCard card => PlanBubble.Of(card.Plan, words),
         MarkedLine marked => MarkedBubble.Of(marked, words),
@@ -70,6 +71,12 @@ internal static class Renderer
             ? fragments[0]
             : $"{string.Join(", ", fragments[..^1])} {words["took.and"]} {fragments[^1]}";
         return Say(BubbleKind.Line, $"{words["took.lead"]} {list}. {words["took.end"]}", took.Ids);
+    }
+
+    private static Bubble TookAnswer(TookAnswer took, Wordings words)
+    {
+        var answer = took.Choice is { } choice ? words.Label(took.Prompt, choice) : took.Words ?? "";
+        return Say(BubbleKind.Line, $"{words["took.also"]} {Wordings.Quote(answer)}. {words["took.end"]}", "took.also");
     }
 
     private static Bubble Ask(Question question, Wordings words)

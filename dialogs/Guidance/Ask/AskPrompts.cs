@@ -145,10 +145,10 @@ internal static class AskPrompts
     public static readonly ChoicePrompt<Moment> When = new("ask.when") { TakesWordsLike = "cue.moment" };
     public static readonly ChoicePrompt<Picture> Picture = new("ask.picture");
     public static readonly ChoicePrompt<WouldSettle> WouldSettle = new("ask.would-settle");
-    public static readonly ChoicePrompt<Dial> Dial = new("ask.dial");
+    public static readonly ChoicePrompt<Dial> Dial = new("ask.dial") { Scale = true };
     public static readonly ChoicePrompt<ToANo> No = new("ask.no");
     public static readonly ChoicePrompt<Manner> Manner = new("ask.manner");
-    public static readonly ChoicePrompt<Settled> Settled = new("ask.settled");
+    public static readonly ChoicePrompt<Settled> Settled = new("ask.settled") { Scale = false };
     public static readonly ChoicePrompt<Missing> Missing = new("ask.missing");
     public static readonly ChoicePrompt<AfterPlan> Keep = new("plan.next") { Counts = false, SkipMeans = "done" };
     public static readonly ChoicePrompt<AfterCloser> KeepCloser = new("plan.keep") { Counts = false, SkipMeans = "done" };

@@ -13,16 +13,21 @@ public sealed class Classifier
     public const int MostLabels = 16;
 
     private const int Rounds = 6;
+    private const int Often = 3;
     private const float Rate = 0.5f;
     private const float Shrink = 3e-4f;
-    private const int SeenEnough = 2;
+    private const float Least = 1e-4f;
 
     private readonly ImmutableArray<string> labels;
     private readonly Features features;
-    private readonly Dictionary<ulong, int> places = [];
-    private Vector512<float>[] weights = [];
     private readonly float temperature;
+    private readonly Dictionary<ulong, int> places;
+    private readonly Vector512<float>[] weights;
 
+    /// <param name="examples">What to learn from.</param>
+    /// <param name="senses">What words mean.</param>
+    /// <param name="temperature">Divides the scores: below 1 it is surer than what it learned, above 1 less sure (Guo et al. 2017).</param>
+    /// <exception cref="ArgumentException">There are no labels, or too many.</exception>
     public Classifier(IReadOnlyList<Example> examples, Senses senses, double temperature = 1)
     {
         features = new Features(senses);
@@ -30,29 +35,54 @@ public sealed class Classifier
         labels = [.. examples.Select(example => example.Label).Distinct(StringComparer.Ordinal)];
         if (labels.Length is 0 or > MostLabels)
             throw new ArgumentException($"A classifier takes 1 to {MostLabels} labels.", nameof(examples));
-        var all = examples.Select(example => features.Of(Normalizer.Normalize(example.Text))).ToArray();
-        foreach (var (feature, count) in all.SelectMany(one => one).CountBy(feature => feature))
-        {
-            if (count >= SeenEnough)
-                places.Add(feature, places.Count);
-        }
 
-        Train([.. all.Select(Known)], [.. examples.Select(example => labels.IndexOf(example.Label))]);
+        var seen = new ulong[examples.Count][];
+        Parallel.For(0, seen.Length, i => seen[i] = features.Of(Normalizer.Normalize(examples[i].Text)));
+        places = Usual(seen);
+        weights = new Vector512<float>[places.Count];
+        Train([.. seen.Select(Known)], [.. examples.Select(example => labels.IndexOf(example.Label))]);
     }
 
+    /// <summary>Never throws, whatever the text.</summary>
     public Guess Read(NormalizedText text)
     {
         var chances = Chances(Known(features.Of(text)), temperature);
         return new Guess([.. labels.Select((label, i) => new Likely(label, chances[i])).OrderByDescending(likely => likely.Confidence)]);
     }
 
-    private int[] Known(IEnumerable<ulong> features) =>
-        [.. features.Select(feature => places.GetValueOrDefault(feature, -1)).Where(place => place >= 0)];
+    // What one or two examples hold says little of others. A counter is shared by a few features, which lets some pass.
+    private static Dictionary<ulong, int> Usual(ulong[][] seen)
+    {
+        const int Bits = 22;
+        var counts = new byte[1 << Bits];
+        var places = new Dictionary<ulong, int>();
+        foreach (var feature in seen.SelectMany(one => one))
+        {
+            ref var count = ref counts[feature >> (64 - Bits)];
+            if (count < Often)
+                count++;
+            if (count == Often)
+                places.TryAdd(feature, places.Count);
+        }
+
+        return places;
+    }
+
+    private int[] Known(ulong[] all)
+    {
+        var known = new List<int>(all.Length);
+        foreach (var feature in all)
+        {
+            if (places.TryGetValue(feature, out var place))
+                known.Add(place);
+        }
+
+        return [.. known];
+    }
 
     private void Train(int[][] known, int[] answers)
     {
-        weights = new Vector512<float>[places.Count];
-        var squares = new Vector512<float>[places.Count];
+        var squares = new Vector512<float>[weights.Length];
         var order = Enumerable.Range(0, known.Length).ToArray();
         var random = new Random(1);
         for (var round = 0; round < Rounds; round++)
@@ -65,37 +95,33 @@ public sealed class Classifier
 
     private void Learn(int[] known, int answer, Vector512<float>[] squares)
     {
-        var value = 1 / MathF.Sqrt(known.Length + 1);
         var slope = Chances(known, 1);
-        slope = slope.WithElement(answer, slope[answer] - 1) * value;
+        slope = slope.WithElement(answer, slope[answer] - 1) * Share(known);
         foreach (var place in known)
         {
             var step = slope + (weights[place] * Shrink);
             squares[place] += step * step;
-            weights[place] -= step * Rate / (Vector512.Sqrt(squares[place]) + Vector512.Create(1e-4f));
+            weights[place] -= step * Rate / (Vector512.Sqrt(squares[place]) + Vector512.Create(Least));
         }
     }
 
     // Softmax; lanes beyond the labels stay at nought.
     private Vector512<float> Chances(int[] known, float temperature)
     {
-        var value = 1 / MathF.Sqrt(known.Length + 1);
         var scores = Vector512<float>.Zero;
         foreach (var place in known)
             scores += weights[place];
-        scores *= value / temperature;
+        scores *= Share(known) / temperature;
+
         var highest = float.MinValue;
         for (var i = 0; i < labels.Length; i++)
             highest = MathF.Max(highest, scores[i]);
-        var sum = 0f;
         var chances = Vector512<float>.Zero;
         for (var i = 0; i < labels.Length; i++)
-        {
-            var chance = MathF.Exp(scores[i] - highest);
-            chances = chances.WithElement(i, chance);
-            sum += chance;
-        }
-
-        return chances / sum;
+            chances = chances.WithElement(i, MathF.Exp(scores[i] - highest));
+        return chances / Vector512.Sum(chances);
     }
+
+    // Long and short texts weigh the same.
+    private static float Share(int[] known) => 1 / MathF.Sqrt(known.Length + 1);
 }

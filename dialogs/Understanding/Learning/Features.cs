@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace GuidanceBot.Understanding;
 
@@ -10,6 +11,7 @@ internal sealed class Features(Senses senses)
 {
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
+    private const int UsualNumber = 256;
     private const int ShortestPiece = 4;
     private const int LongestPiece = 4;
     private const int WidestGap = 2;
@@ -19,9 +21,10 @@ internal sealed class Features(Senses senses)
     // Words beyond these add little to what a first message is about.
     private const int MostWords = 120;
 
-    public HashSet<ulong> Of(NormalizedText text)
+    /// <returns>Each once, in order.</returns>
+    public ulong[] Of(NormalizedText text)
     {
-        var features = new HashSet<ulong>();
+        var features = new List<ulong>(UsualNumber);
         var count = Math.Min(text.Count, MostWords);
         features.Add(Hash("length", Math.Min(count / 3, 8).ToString(CultureInfo.InvariantCulture)));
         if (text.Original.Contains('?', StringComparison.Ordinal))
@@ -31,10 +34,23 @@ internal sealed class Features(Senses senses)
             words[i] = text.Tokens[i].Word;
         Runs(words, features);
         Meanings(words, features);
-        return features;
+        features.Sort();
+        return Once(features);
     }
 
-    private static void Runs(string[] words, HashSet<ulong> features)
+    private static ulong[] Once(List<ulong> sorted)
+    {
+        var count = 0;
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            if (i == 0 || sorted[i] != sorted[i - 1])
+                sorted[count++] = sorted[i];
+        }
+
+        return [.. CollectionsMarshal.AsSpan(sorted)[..count]];
+    }
+
+    private static void Runs(string[] words, List<ulong> features)
     {
         for (var i = 0; i < words.Length; i++)
         {
@@ -54,7 +70,7 @@ internal sealed class Features(Senses senses)
     }
 
     // The same with each word as what it means: "he keeps asking me" is "she keeps prying me".
-    private void Meanings(string[] words, HashSet<ulong> features)
+    private void Meanings(string[] words, List<ulong> features)
     {
         var meanings = Array.ConvertAll(words, senses.Of);
         var single = new string[words.Length];
@@ -78,7 +94,7 @@ internal sealed class Features(Senses senses)
         }
     }
 
-    private static void Pieces(string word, HashSet<ulong> features)
+    private static void Pieces(string word, List<ulong> features)
     {
         for (var length = ShortestPiece; length <= LongestPiece; length++)
         {

@@ -18,8 +18,8 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
     public const string AnswerPrefix = "answer.";
 
     // How much surer than right it is, measured on lines by other hands; see tests/dialogs/Understanding.
-    private const double TopicTemperature = 1;
-    private const double AnswerTemperature = 1;
+    private const double TopicTemperature = 0.7;
+    private const double AnswerTemperature = 0.8;
     private const double Recognised = 0.4;
 
     public static readonly Learned Nothing = new([], [], Senses.None);
@@ -46,6 +46,9 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
 
     /// <summary>What it answers, and how sure that is; null where there was nothing to learn from.</summary>
     /// <remarks>Far below even odds nothing was recognised: then it answers something else.</remarks>
+    public Likely? AnswerAs(NormalizedText text) => AnswerOf(text) is { } given ? new Likely(Kebab.Of(given.Answer), given.Confidence) : null;
+
+    /// <inheritdoc cref="AnswerAs"/>
     internal (ShortAnswer Answer, double Confidence)? AnswerOf(NormalizedText text)
     {
         if (answer.Value?.Read(text) is not { } guess)

@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using GuidanceBot.Guidance;
+using GuidanceBot.Safety;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>
+/// Follows a message that no phrase of the content reads, by what was learned from examples: how sure that is says
+/// whether it is followed, asked about with chips, or left to the usual retry. Never a wrong path taken silently.
+/// </summary>
+internal static class Following
+{
+    /// <summary>From how much confidence on a path is taken, and said to be. Calibrated: of ten such, nine are right.</summary>
+    public const double Sure = 0.7;
+
+    // From how much on a path is worth a chip, and what all chips together have to reach.
+    private const double Likely = 0.15;
+    private const double Some = 0.45;
+
+    // A phrase of the content against what was learned: from here on the visitor is asked.
+    private const double Contrary = 0.92;
+    private const double Unheard = 0.04;
+
+    // Leaving what is under way takes more, and more than a word or two.
+    private const double SureToSwitch = 0.8;
+    private const int FewestWordsToSwitch = 5;
+
+    private const double SureAnswer = 0.75;
+    private const int LongestShortAnswer = 8;
+
+    // What tells of something ("i cant stop crying") is no short answer, whatever words it holds.
+    private const double Telling = 0.8;
+
+    /// <summary>Where a first message leads: the phrases' choice, or what was learned, or both as chips.</summary>
+    public static Heard AtOpening(Draft turn, Prompt prompt, Heard heard, string? told)
+    {
+        if (prompt != Opening.What || heard.Exact || !heard.Between.IsEmpty || turn.Phrasebook.Learned.Topic(heard.Text) is not { } guess)
+            return heard with { Choice = told };
+        var paths = Paths(guess);
+        var best = paths[0];
+        if (told is null)
+            return heard;
+        var contrary = best.Path != told && best.Confidence >= Contrary && paths.Where(path => path.Path == told).Sum(path => path.Confidence) <= Unheard;
+        return contrary && Kebab.Parse<Topic>(told) is Topic.Partner or Topic.Client && Kebab.Parse<Topic>(best.Path) is Topic.Partner or Topic.Client
+            ? heard with { Choice = null, Between = [told, best.Path] }
+            : heard with { Choice = told };
+    }
+
+    /// <summary>Takes the path that was learned to be meant, or offers the likeliest.</summary>
+    public static bool Path(Draft turn, Prompt prompt, Heard heard)
+    {
+        if (prompt != Opening.What || heard.Text.Count == 0 || turn.Phrasebook.Learned.Topic(heard.Text) is not { } guess)
+            return false;
+        var paths = Paths(guess);
+        if (paths[0].Confidence >= Sure)
+        {
+            Foretelling.Take(turn, prompt, heard);
+            if (About(guess) is { } about && paths[0].Path == Kebab.Of(Topic.Question))
+                turn.State = turn.State with { Answers = turn.State.Answers.Add(new Answer(Facts.Topic.Id, Kebab.Of(about), Heard: true)) };
+            turn.Say(new Took([$"{Opening.What.Id}.{paths[0].Path}.took"]));
+            Hearing.Accept(turn, new Answer(prompt.Id, paths[0].Path));
+            return true;
+        }
+
+        var likely = paths.Where(path => path.Confidence >= Likely).ToArray();
+        if (likely.Length < 2 || likely.Sum(path => path.Confidence) < Some)
+            return false;
+        turn.Say("retry.which");
+        ImmutableArray<string> choices = [.. likely.Select(path => path.Path), Kebab.Of(Topic.Else)];
+        turn.Say(Engine.Question(turn.State, turn.State.Waiting! with { Choices = choices, First = choices.Length, Page = 0 }));
+        return true;
+    }
+
+    /// <summary>A short answer, an aside, or another matter; not where people to turn to are on the screen.</summary>
+    public static bool Read(Draft turn, Heard heard) =>
+        turn.State.Waiting?.Prompt != HelpNow.WhatNext.Id && turn.State.Safety.Fear != Fear.Blocked && (ShortAnswer(turn, heard) || Aside(turn, heard));
+
+    /// <summary>"Naw", "suppose so", "wait, the one before": what a short message answers, where nothing else reads it.</summary>
+    private static bool ShortAnswer(Draft turn, Heard heard)
+    {
+        if (heard.Text.Count is 0 or > LongestShortAnswer || turn.State.Waiting is not { } waiting
+            || turn.Phrasebook.Learned.AnswerOf(heard.Text) is not { } said || said.Confidence < SureAnswer || Tells(turn, heard))
+            return false;
+        if (CommandFor(said.Answer) is { } command)
+        {
+            Commands.Carry(turn, command, heard);
+            return true;
+        }
+
+        if (said.Answer is not (Understanding.ShortAnswer.Yes or Understanding.ShortAnswer.No)
+            || ChoiceReader.Meaning(said.Answer == Understanding.ShortAnswer.Yes, waiting, turn.Phrasebook) is not { } choice)
+            return false;
+        Hearing.Accept(turn, new Answer(waiting.Prompt, choice));
+        return true;
+    }
+
+    private static bool Tells(Draft turn, Heard heard) =>
+        turn.Phrasebook.Learned.Topic(heard.Text) is { } guess && guess.Best.Confidence >= Telling
+        && PathOf(Kebab.Parse<MessageTopic>(guess.Best.Label)) is not null;
+
+    /// <summary>Whether a message is about something that this guide knows nothing of.</summary>
+    public static bool IsOutOfScope(Draft turn, NormalizedText text) =>
+        turn.Phrasebook.Learned.Topic(text) is { } guess && guess.Best.Confidence >= Sure && guess.Best.Label == Kebab.Of(MessageTopic.OutOfScope);
+
+    /// <summary>What is about the chat itself, or about nothing here, and a new matter in the middle of another.</summary>
+    private static bool Aside(Draft turn, Heard heard)
+    {
+        if (heard.Text.Count == 0 || turn.Phrasebook.Learned.Topic(heard.Text) is not { } guess || Kebab.Parse<MessageTopic>(guess.Best.Label) is not { } topic)
+            return false;
+        // Where something was asked, what is none of its answers is more often a slip than another matter.
+        var isPlain = topic is not (MessageTopic.OutOfScope or MessageTopic.Smalltalk) || heard.Asks || turn.State.Waiting?.Prompt == Opening.What.Id;
+        if (isPlain && guess.Best.Confidence >= Sure && Reply(topic) is { } line)
+        {
+            Commands.Tell(turn, line);
+            return true;
+        }
+
+        return guess.Best.Confidence >= SureToSwitch && Switch(turn, heard, topic);
+    }
+
+    private static bool Switch(Draft turn, Heard heard, MessageTopic topic)
+    {
+        var fear = turn.State.Safety.Fear;
+        var to = PathOf(topic);
+        if (Switching.Journey(to) is not { } journey || fear == Fear.Blocked || turn.State.Paused is not null || heard.Text.Count < FewestWordsToSwitch
+            || !turn.State.Frames.Any(IsJourney) || turn.State.Frames.Any(frame => frame.Dialog == journey.Id))
+            return false;
+        turn.State = Trail.Forget(turn.State, [Switching.To.Id]) with
+        {
+            Frames = turn.State.Frames.Add(new Frame(Switching.Dialog.Id, Switching.Dialog.First)),
+            Mentioned =
+            [
+                .. turn.State.Mentioned.RemoveAll(mention => mention.Prompt == Opening.What.Id),
+                new Answer(Opening.What.Id, Kebab.Of(to!.Value), Heard: true),
+                .. heard.Mentions.Where(mention => Catalogue.Prompt(mention.Prompt) is { Foretold: true }).Select(mention => new Answer(mention.Prompt, mention.Choice, Heard: true)),
+            ],
+            Waiting = null,
+        };
+        turn.Say(new Took([TookOf(to.Value)]));
+        Engine.Run(turn);
+        return true;
+    }
+
+    private static bool IsJourney(Frame frame) => Catalogue.Dialog(frame.Dialog)?.Journey is not null;
+
+    // What would undo something is named, and not done on a guess.
+    private static string? Reply(MessageTopic topic) => topic switch
+    {
+        MessageTopic.OutOfScope => "follow.out-of-scope",
+        MessageTopic.Smalltalk => "follow.smalltalk",
+        MessageTopic.Goodbye => "follow.goodbye",
+        MessageTopic.Restart => "follow.restart",
+        MessageTopic.Help => "follow.help",
+        MessageTopic.PrivacyDelete => "follow.privacy",
+        _ => null,
+    };
+
+    /// <summary>Said by what is here, and by no dialog.</summary>
+    public static ImmutableArray<string> Lines { get; } =
+        [.. Enum.GetValues<MessageTopic>().Select(Reply).OfType<string>(), .. new[] { Topic.Partner, Topic.Client, Topic.Question }.Select(TookOf)];
+
+    private static string TookOf(Topic path) => $"{Opening.What.Id}.{Kebab.Of(path)}.took";
+
+    private static Command? CommandFor(ShortAnswer answer) => answer switch
+    {
+        Understanding.ShortAnswer.Back => Command.Back,
+        Understanding.ShortAnswer.Skip => Command.Skip,
+        Understanding.ShortAnswer.Stop => Command.Stop,
+        Understanding.ShortAnswer.Unsure => Command.Unsure,
+        _ => null,
+    };
+
+    /// <summary>The paths of the opening with the confidence of all topics that lead there, the likeliest first.</summary>
+    private static ImmutableArray<(string Path, double Confidence)> Paths(Guess guess) =>
+    [
+        .. guess.All.Select(likely => (Path: PathOf(Kebab.Parse<MessageTopic>(likely.Label)), likely.Confidence))
+            .Where(likely => likely.Path is not null)
+            .GroupBy(likely => likely.Path!.Value, likely => likely.Confidence)
+            .Select(path => (Kebab.Of(path.Key), path.Sum()))
+            .OrderByDescending(path => path.Item2),
+    ];
+
+    private static Topic? PathOf(MessageTopic? topic) => topic switch
+    {
+        MessageTopic.PartnerAsks => Topic.Partner,
+        MessageTopic.ClientShares => Topic.Client,
+        null => null,
+        _ => AboutOf(topic.Value) is null ? null : Topic.Question,
+    };
+
+    // Of several subjects that are near, none is chosen for the visitor.
+    private static About? About(Guess guess) =>
+        guess.Best.Confidence >= Sure && Kebab.Parse<MessageTopic>(guess.Best.Label) is { } topic ? AboutOf(topic) : null;
+
+    private static About? AboutOf(MessageTopic topic) => topic switch
+    {
+        MessageTopic.Recording => Guidance.About.Recording,
+        MessageTopic.Confidentiality => Guidance.About.Confidentiality,
+        MessageTopic.TherapeuticRelationship => Guidance.About.Relationship,
+        MessageTopic.CouplesTherapy => Guidance.About.Couples,
+        MessageTopic.OwnSupport => Guidance.About.OwnSupport,
+        _ => null,
+    };
+}
