@@ -103,7 +103,7 @@ internal static class Commands
         if (turn.State.Waiting is { } waiting && waiting.Prompt == heard.Change && Answers(turn, waiting, heard.Text) is { } answer)
         {
             turn.Unask();
-            turn.Say(new TookAnswer(answer.Prompt, answer.Choice, answer.Words));
+            turn.Say(new TookAnswer("took.changed", answer.Prompt, answer.Choice, answer.Words));
             Hearing.Accept(turn, answer);
         }
     }

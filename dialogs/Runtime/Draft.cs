@@ -73,7 +73,10 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     /// <summary>Takes back the prompt that was put last: it has its answer already.</summary>
     public void Unask()
     {
-        if (replies.Count > 0 && replies[^1] is Question)
+        if (replies.Count == 0 || replies[^1] is not Question)
+            return;
+        replies.RemoveAt(replies.Count - 1);
+        if (replies.Count > 0 && replies[^1] is Line { Id: Engine.LeaningLine })
             replies.RemoveAt(replies.Count - 1);
     }
 

@@ -10,6 +10,9 @@ internal static class Engine
     /// <summary>More moves than this in one turn means dialogs that send each other round in circles.</summary>
     public const int MostMoves = 64;
 
+    /// <summary>Said before a prompt whose first choice is what an earlier message leaned to.</summary>
+    public const string LeaningLine = "took.leaning";
+
     public static void Run(Draft turn)
     {
         for (var moves = 0; moves < MostMoves; moves++)
@@ -200,6 +203,8 @@ internal static class Engine
 
         var waiting = new Waiting(ask.Prompt.Id, Leaning(turn.State, ask), ask.First);
         turn.State = Trail.Forget(turn.State, [ask.Prompt.Id]) with { Waiting = waiting };
+        if (ask.Prompt.Leans && waiting.Choices[0] != ask.Choices[0])
+            turn.Say(LeaningLine);
         turn.Say(Question(turn.State, waiting));
         return true;
     }

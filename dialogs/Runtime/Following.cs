@@ -27,6 +27,7 @@ internal static class Following
     private const int FewestWordsToSwitch = 5;
 
     private const double SureAnswer = 0.75;
+    private const double SureToStop = 0.9;
     private const int LongestShortAnswer = 8;
 
     // What tells of something ("i cant stop crying") is no short answer, whatever words it holds.
@@ -81,6 +82,8 @@ internal static class Following
     {
         if (heard.Text.Count is 0 or > LongestShortAnswer || turn.State.Waiting is not { } waiting
             || turn.Phrasebook.Learned.AnswerOf(heard.Text) is not { } said || said.Confidence < SureAnswer || Tells(turn, heard))
+            return false;
+        if (said.Answer == Understanding.ShortAnswer.Stop && said.Confidence < SureToStop)
             return false;
         if (CommandFor(said.Answer) is { } command)
         {

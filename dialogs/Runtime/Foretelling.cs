@@ -31,7 +31,7 @@ internal static class Foretelling
         foreach (var group in heard.Mentions.Where(m => IsNews(turn.State, asked, m) && (recording || !IsAboutRecording(m))).GroupBy(m => m.Prompt))
         {
             var spoken = group.Select(m => new Answer(m.Prompt, m.Choice, Heard: true)).ToImmutableArray();
-            turn.State = spoken.Length == 1
+            turn.State = spoken.Length == 1 && Catalogue.Prompt(group.Key) is { Leans: false }
                 ? turn.State with { Answers = turn.State.Answers.Add(spoken[0]) }
                 : turn.State with { Mentioned = [.. turn.State.Mentioned.RemoveAll(m => m.Prompt == group.Key), .. spoken] };
             worries.AddRange(spoken.Select(answer => TookOf(turn, answer)).OfType<string>());
@@ -126,7 +126,7 @@ internal static class Foretelling
 
     private static bool IsNews(State state, Prompt asked, Mention mention) =>
         mention.Prompt != asked.Id
-        && Catalogue.Prompt(mention.Prompt) is { Foretold: true }
+        && Catalogue.Prompt(mention.Prompt) is { Foretold: true } or { Leans: true }
         && state.Answers.All(a => a.Prompt != mention.Prompt);
 
     // What is said of recording over something else is answered there, and not kept for later.

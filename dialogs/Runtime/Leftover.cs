@@ -26,7 +26,7 @@ internal static class Leftover
                 return;
             before = waiting.Prompt;
             turn.Unask();
-            turn.Say(new TookAnswer(answer.Prompt, answer.Choice, answer.Words));
+            turn.Say(new TookAnswer("took.also", answer.Prompt, answer.Choice, answer.Words));
             Hearing.Accept(turn, answer);
         }
     }

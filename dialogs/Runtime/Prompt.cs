@@ -16,6 +16,9 @@ public abstract class Prompt(string id, ImmutableArray<string> choices)
     /// <summary>True where an answer may be taken from a longer message, before the prompt was put.</summary>
     public bool Foretold { get; init; }
 
+    /// <summary>True where what was said of it before is only offered first, and the prompt is put all the same.</summary>
+    public bool Leans { get; init; }
+
     /// <summary>Cue that the visitor's own words have to bring up to be an answer, kept as theirs; null where only choices are.</summary>
     public string? TakesWordsLike { get; init; }
 

@@ -47,9 +47,10 @@ public sealed record Took(ImmutableArray<string> Ids) : Reply
     public override int GetHashCode() => Ids.Length;
 }
 
-/// <summary>An answer to a prompt that was not put yet, taken from the same message: said, and open to correction.</summary>
+/// <summary>An answer taken from a message beside what it answered: said, and open to correction.</summary>
+/// <param name="Id">Content id of what is said before it.</param>
 /// <param name="Choice">The choice; null where it is the visitor's own words.</param>
-public sealed record TookAnswer(string Prompt, string? Choice, string? Words) : Reply;
+public sealed record TookAnswer(string Id, string Prompt, string? Choice, string? Words) : Reply;
 
 /// <summary>Help lines of the practice's region for these kinds of need, the emergency number first.</summary>
 public sealed record HelpLines(ImmutableArray<string> Kinds) : Reply

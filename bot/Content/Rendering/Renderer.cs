@@ -12,7 +12,7 @@ internal static class Renderer
     [
         .. new[]
         {
-            "option.for", "option.against", "option.living", "took.lead", "took.and", "took.also", "took.end",
+            "option.for", "option.against", "option.living", "took.lead", "took.and", "took.also", "took.changed", "took.end",
             "chip.more", "line.call", "line.text", "line.emergency", "contact.none", "plan.title", PlanBubble.PhrasesId,
         }.Concat(CardBubble.Labels).Select(id => new RequiredEntry(id, null)),
         .. Enum.GetValues<PlanPart>().Select(part => new RequiredEntry(PlanBubble.HeadingId(part), null)),
@@ -76,7 +76,7 @@ internal static class Renderer
     private static Bubble TookAnswer(TookAnswer took, Wordings words)
     {
         var answer = took.Choice is { } choice ? words.Label(took.Prompt, choice) : took.Words ?? "";
-        return Say(BubbleKind.Line, $"{words["took.also"]} {Wordings.Quote(answer)}. {words["took.end"]}", "took.also");
+        return Say(BubbleKind.Line, $"{words[took.Id]} {Wordings.Quote(answer)}. {words["took.end"]}", took.Id);
     }
 
     private static Bubble Ask(Question question, Wordings words)

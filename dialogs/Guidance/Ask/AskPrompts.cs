@@ -145,7 +145,7 @@ internal static class AskPrompts
     public static readonly ChoicePrompt<Moment> When = new("ask.when") { TakesWordsLike = "cue.moment" };
     public static readonly ChoicePrompt<Picture> Picture = new("ask.picture");
     public static readonly ChoicePrompt<WouldSettle> WouldSettle = new("ask.would-settle");
-    public static readonly ChoicePrompt<Dial> Dial = new("ask.dial") { Scale = true };
+    public static readonly ChoicePrompt<Dial> Dial = new("ask.dial") { Scale = true, Leans = true };
     public static readonly ChoicePrompt<ToANo> No = new("ask.no");
     public static readonly ChoicePrompt<Manner> Manner = new("ask.manner");
     public static readonly ChoicePrompt<Settled> Settled = new("ask.settled") { Scale = false };

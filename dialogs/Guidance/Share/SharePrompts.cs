@@ -93,7 +93,7 @@ internal static class SharePrompts
     public static readonly ChoicePrompt<Prompting> Prompt = new("share.prompt") { Other = "other", Foretold = true };
     public static readonly ChoicePrompt<Wish> Wish = new("share.wish") { Foretold = true };
     public static readonly ChoicePrompt<Material> Kind = new("share.kind") { Foretold = true };
-    public static readonly ChoicePrompt<Amount> Amount = new("share.amount");
+    public static readonly ChoicePrompt<Amount> Amount = new("share.amount") { Leans = true };
     public static readonly ChoicePrompt<TellingMoment> When = new("share.when") { TakesWordsLike = "cue.moment" };
     public static readonly ChoicePrompt<Secret> Secret = new("share.secret");
     public static readonly ChoicePrompt<Held> Held = new("share.held");

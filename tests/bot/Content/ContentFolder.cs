@@ -18,6 +18,8 @@ internal sealed class ContentFolder : IDisposable
           - { id: option.living, kind: label, text: Living with it }
           - { id: took.lead, kind: line, text: "I took from that:" }
           - { id: took.and, kind: label, text: and }
+          - { id: took.also, kind: label, text: "And:" }
+          - { id: took.changed, kind: label, text: "Changed to:" }
           - { id: took.end, kind: line, text: "If that's off, say so." }
           - { id: chip.more, kind: label, text: More }
           - { id: line.call, kind: label, text: call }
