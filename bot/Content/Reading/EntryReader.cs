@@ -20,7 +20,7 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
             fields.Missing("kind");
         if (fields.Name<EntryKind>("kind") is not { } kind || id is null)
             return [];
-        fields.Owner = $"a {Kinds.Name(kind)}";
+        fields.Owner = kind == EntryKind.Examples ? "a set of examples" : $"a {Kinds.Name(kind)}";
         fields.RejectOthers(Kinds.Keys(kind));
         var entry = new Entry
         {

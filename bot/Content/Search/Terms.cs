@@ -14,7 +14,7 @@ internal sealed class Terms
     {
         foreach (var noun in entries.Where(entry => entry.Kind == EntryKind.Relation).Select(entry => entry.Text).OfType<Template>())
             same.TryAdd(Single(noun.Plain), Slot.Partner);
-        foreach (var entry in entries.Where(entry => entry.Same.Length > 0))
+        foreach (var entry in entries.Where(entry => entry.Kind == EntryKind.Synonyms))
         {
             var first = entry.Id == Nothing ? "" : Single(entry.Same[0]);
             foreach (var word in entry.Same)

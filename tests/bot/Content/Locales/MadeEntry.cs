@@ -45,7 +45,10 @@ internal sealed record MadeEntry(string Id, string Kind, string Topic, string[] 
 
     public string[]? OnlyFor { get; init; }
 
-    public string[]? Words { get; init; }
+    /// <summary>A text in a sense, a list elsewhere.</summary>
+    public JsonNode? Words { get; init; }
+
+    public string? Lines { get; init; }
 
     public string? Region { get; init; }
 

@@ -85,7 +85,9 @@ internal sealed partial class MadeUpLocale
         Hears = Some(entry.Hears),
         Unless = Some(entry.Unless),
         OnlyFor = Some(entry.Mark?.OnlyFor.Select(Names<Framing.Purpose>.Of)),
-        Words = Some(entry.List?.Words ?? entry.Same),
+        Words = entry.Kind == EntryKind.Sense
+            ? JsonValue.Create(string.Join(' ', entry.Same)) : JsonSerializer.SerializeToNode(Some(entry.List?.Words ?? entry.Same)),
+        Lines = entry.Examples.IsEmpty ? null : string.Join('\n', entry.Examples.Select(example => example.Text)),
         Region = entry.Law?.Region,
         Source = entry.Law is null ? null : "https://example.org/",
         Verified = entry.Law?.Verified.ToString("yyyy-MM-dd", null),
