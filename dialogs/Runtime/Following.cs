@@ -38,7 +38,7 @@ internal static class Following
     {
         if (prompt != Opening.What || heard.Exact || !heard.Between.IsEmpty || turn.Phrasebook.Learned.Topic(heard.Text) is not { } guess)
             return heard with { Choice = told };
-        var paths = Paths(guess);
+        var paths = Paths.Of(guess);
         var best = paths[0];
         if (told is null)
             return heard;
@@ -53,11 +53,11 @@ internal static class Following
     {
         if (prompt != Opening.What || heard.Text.Count == 0 || turn.Phrasebook.Learned.Topic(heard.Text) is not { } guess)
             return false;
-        var paths = Paths(guess);
+        var paths = Paths.Of(guess);
         if (paths[0].Confidence >= Sure)
         {
             Foretelling.Take(turn, prompt, heard);
-            if (About(guess) is { } about && paths[0].Path == Kebab.Of(Topic.Question))
+            if (Paths.About(guess, Sure) is { } about && paths[0].Path == Kebab.Of(Topic.Question))
                 turn.State = turn.State with { Answers = turn.State.Answers.Add(new Answer(Facts.Topic.Id, Kebab.Of(about), Heard: true)) };
             turn.Say(new Took([$"{Opening.What.Id}.{paths[0].Path}.took"]));
             Hearing.Accept(turn, new Answer(prompt.Id, paths[0].Path));
@@ -100,7 +100,7 @@ internal static class Following
 
     private static bool Tells(Draft turn, Heard heard) =>
         turn.Phrasebook.Learned.Topic(heard.Text) is { } guess && guess.Best.Confidence >= Telling
-        && PathOf(Kebab.Parse<MessageTopic>(guess.Best.Label)) is not null;
+        && Paths.To(Kebab.Parse<MessageTopic>(guess.Best.Label)) is not null;
 
     /// <summary>Whether a message is about something that this guide knows nothing of.</summary>
     public static bool IsOutOfScope(Draft turn, NormalizedText text) =>
@@ -125,7 +125,7 @@ internal static class Following
     private static bool Switch(Draft turn, Heard heard, MessageTopic topic)
     {
         var fear = turn.State.Safety.Fear;
-        var to = PathOf(topic);
+        var to = Paths.To(topic);
         if (Switching.Journey(to) is not { } journey || fear == Fear.Blocked || turn.State.Paused is not null || heard.Text.Count < FewestWordsToSwitch
             || !turn.State.Frames.Any(IsJourney) || turn.State.Frames.Any(frame => frame.Dialog == journey.Id))
             return false;
@@ -171,38 +171,6 @@ internal static class Following
         Understanding.ShortAnswer.Skip => Command.Skip,
         Understanding.ShortAnswer.Stop => Command.Stop,
         Understanding.ShortAnswer.Unsure => Command.Unsure,
-        _ => null,
-    };
-
-    /// <summary>The paths of the opening with the confidence of all topics that lead there, the likeliest first.</summary>
-    private static ImmutableArray<(string Path, double Confidence)> Paths(Guess guess) =>
-    [
-        .. guess.All.Select(likely => (Path: PathOf(Kebab.Parse<MessageTopic>(likely.Label)), likely.Confidence))
-            .Where(likely => likely.Path is not null)
-            .GroupBy(likely => likely.Path!.Value, likely => likely.Confidence)
-            .Select(path => (Kebab.Of(path.Key), path.Sum()))
-            .OrderByDescending(path => path.Item2),
-    ];
-
-    private static Topic? PathOf(MessageTopic? topic) => topic switch
-    {
-        MessageTopic.PartnerAsks => Topic.Partner,
-        MessageTopic.ClientShares => Topic.Client,
-        null => null,
-        _ => AboutOf(topic.Value) is null ? null : Topic.Question,
-    };
-
-    // Of several subjects that are near, none is chosen for the visitor.
-    private static About? About(Guess guess) =>
-        guess.Best.Confidence >= Sure && Kebab.Parse<MessageTopic>(guess.Best.Label) is { } topic ? AboutOf(topic) : null;
-
-    private static About? AboutOf(MessageTopic topic) => topic switch
-    {
-        MessageTopic.Recording => Guidance.About.Recording,
-        MessageTopic.Confidentiality => Guidance.About.Confidentiality,
-        MessageTopic.TherapeuticRelationship => Guidance.About.Relationship,
-        MessageTopic.CouplesTherapy => Guidance.About.Couples,
-        MessageTopic.OwnSupport => Guidance.About.OwnSupport,
         _ => null,
     };
 }
