@@ -38,14 +38,17 @@ internal static class Following
     {
         if (prompt != Opening.What || heard.Exact || !heard.Between.IsEmpty || turn.Phrasebook.Learned.Topic(heard.Text) is not { } guess)
             return heard with { Choice = told };
+        if (told is null || Kebab.Parse<Topic>(told) is not (Topic.Partner or Topic.Client))
+            return heard with { Choice = told };
         var paths = Paths.Of(guess);
         var best = paths[0];
-        if (told is null)
-            return heard;
-        var contrary = best.Path != told && best.Confidence >= Contrary && paths.Where(path => path.Path == told).Sum(path => path.Confidence) <= Unheard;
-        return contrary && Kebab.Parse<Topic>(told) is Topic.Partner or Topic.Client && Kebab.Parse<Topic>(best.Path) is Topic.Partner or Topic.Client
-            ? heard with { Choice = null, Between = [told, best.Path] }
-            : heard with { Choice = told };
+        if (best.Path == told || best.Confidence < Contrary || paths.First(path => path.Path == told).Confidence > Unheard)
+            return heard with { Choice = told };
+
+        // "Can my husband's therapist tell me?" names a therapy, and asks for a fact.
+        if (best.Path == Kebab.Of(Topic.Question))
+            return heard with { Choice = heard.Asks ? null : told };
+        return heard with { Choice = null, Between = [told, best.Path] };
     }
 
     /// <summary>Takes the path that was learned to be meant, or offers the likeliest.</summary>
@@ -56,10 +59,10 @@ internal static class Following
         var paths = Paths.Of(guess);
         if (paths[0].Confidence >= Sure)
         {
-            Foretelling.Take(turn, prompt, heard);
-            if (Paths.About(guess, Sure) is { } about && paths[0].Path == Kebab.Of(Topic.Question))
-                turn.State = turn.State with { Answers = turn.State.Answers.Add(new Answer(Facts.Topic.Id, Kebab.Of(about), Heard: true)) };
-            turn.Say(new Took([$"{Opening.What.Id}.{paths[0].Path}.took"]));
+            var about = paths[0].Path == Kebab.Of(Topic.Question) ? Paths.About(guess, Sure) : null;
+            Foretelling.Take(turn, prompt, heard, about is null or About.Recording ? TookOf(paths[0].Path) : $"{Facts.Topic.Id}.{Kebab.Of(about.Value)}.took");
+            if (about is not null)
+                turn.State = turn.State with { Answers = turn.State.Answers.Add(new Answer(Facts.Topic.Id, Kebab.Of(about.Value), Heard: true)) };
             Hearing.Accept(turn, new Answer(prompt.Id, paths[0].Path));
             return true;
         }
@@ -140,7 +143,7 @@ internal static class Following
             ],
             Waiting = null,
         };
-        turn.Say(new Took([TookOf(to.Value)]));
+        turn.Say(new Took([TookOf(Kebab.Of(to.Value))]));
         Engine.Run(turn);
         return true;
     }
@@ -161,9 +164,9 @@ internal static class Following
 
     /// <summary>Said by what is here, and by no dialog.</summary>
     public static ImmutableArray<string> Lines { get; } =
-        [.. Enum.GetValues<MessageTopic>().Select(Reply).OfType<string>(), .. new[] { Topic.Partner, Topic.Client, Topic.Question }.Select(TookOf)];
+        [.. Enum.GetValues<MessageTopic>().Select(Reply).OfType<string>(), .. new[] { Topic.Partner, Topic.Client, Topic.Question }.Select(Kebab.Of).Select(TookOf)];
 
-    private static string TookOf(Topic path) => $"{Opening.What.Id}.{Kebab.Of(path)}.took";
+    private static string TookOf(string path) => $"{Opening.What.Id}.{path}.took";
 
     private static Command? CommandFor(ShortAnswer answer) => answer switch
     {

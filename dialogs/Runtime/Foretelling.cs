@@ -21,8 +21,9 @@ internal static class Foretelling
         [Facts.Topic] = Topic.Question,
     };
 
+    /// <param name="path">What is said to be taken where nothing else is.</param>
     /// <returns>Whether anything was taken from it.</returns>
-    public static bool Take(Draft turn, Prompt asked, Heard heard)
+    public static bool Take(Draft turn, Prompt asked, Heard heard, string? path = null)
     {
         if (heard.Exact)
             return false;
@@ -40,6 +41,8 @@ internal static class Foretelling
         if (heard.Reaction is { } reaction)
             turn.SayOnce(new Line(reaction));
         ImmutableArray<string> fragments = [.. heard.Notes.Take(MostOfAKind), .. worries.Take(MostOfAKind)];
+        if (fragments.IsEmpty && path is not null)
+            fragments = [path];
         if (fragments.Length > 0)
             turn.Say(new Took(fragments));
         return worries.Count > 0;
