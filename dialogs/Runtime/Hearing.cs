@@ -24,14 +24,23 @@ internal static class Hearing
             Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, heard.Command == Command.Yes)));
         else if (heard.Command is { } command and not (Command.Yes or Command.No))
             Commands.Carry(turn, command, heard);
-        else if (heard.Cues.Contains(KnownCues.Careful) && !heard.Exact && AskFear(turn))
-            Engine.Run(turn);
-        else if (!Answered(turn, heard))
-            Retry(turn, heard);
+        else if (IsLine(turn) || !Following.Concerned(turn, heard))
+            Follow(turn, heard);
 
         turn.Forget |= turn.State.Frames.Any(frame => frame.Dialog == HelpNow.Dialog.Id) || turn.Ending == Ending.Safe;
         return turn.Finish();
     }
+
+    private static void Follow(Draft turn, Heard heard)
+    {
+        if (heard.Cues.Contains(KnownCues.Careful) && !heard.Exact && AskFear(turn))
+            Engine.Run(turn);
+        else if (!Answered(turn, heard))
+            Retry(turn, heard);
+    }
+
+    // A line that is tried out is said to the partner, and read by the coach.
+    private static bool IsLine(Draft turn) => turn.State.Waiting is { } waiting && Catalogue.Prompt(waiting.Prompt) is { TakesLine: true };
 
     /// <summary>Keeps an answer, and what it says of fear, and goes on.</summary>
     public static void Accept(Draft turn, Answer answer)
