@@ -162,5 +162,5 @@ internal static class Commands
     }
 
     private static State Fresh(State state) =>
-        new() { Content = state.Content, Locale = state.Locale, Seed = state.Seed, Terms = state.Terms };
+        new() { Content = state.Content, Locale = state.Locale, Seed = state.Seed, Terms = state.Terms, Online = state.Online is false ? false : null };
 }

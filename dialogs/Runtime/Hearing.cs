@@ -10,11 +10,11 @@ internal static class Hearing
 {
     private const int RetryLines = 3;
 
-    public static Turn Take(State state, string message, Phrasebook phrasebook, ImmutableArray<Hit> hits)
+    public static Turn Take(State state, string message, Phrasebook phrasebook, ImmutableArray<Hit> hits, Observed observed)
     {
         var ready = Ready(state, message, phrasebook);
         var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook, hits));
-        var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots }, phrasebook);
+        var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots }, phrasebook) { Observed = observed };
 
         if (Expectation.IsOfHarm(turn.State, heard))
             Expectation.Ask(turn);
@@ -26,7 +26,7 @@ internal static class Hearing
             Commands.Carry(turn, command, heard);
         else if (heard.Cues.Contains(KnownCues.Careful) && !heard.Exact && AskFear(turn))
             Engine.Run(turn);
-        else if (!Answered(turn, heard))
+        else if (!Noticed.Takes(turn, heard) && !Answered(turn, heard) && !(observed.IsUnsure && Consent.Ask(turn)))
             Retry(turn, heard);
 
         turn.Forget |= turn.State.Frames.Any(frame => frame.Dialog == HelpNow.Dialog.Id) || turn.Ending == Ending.Safe;
@@ -43,6 +43,7 @@ internal static class Hearing
             Answers = state.Answers.Add(answer),
             Waiting = null,
             Safety = FearRules.After(state.Safety, answer),
+            Online = Consent.After(state.Online, answer),
         };
         if (turn.State.Safety.Fear == Fear.Blocked && before != Fear.Blocked)
             Danger.Turn(turn);
