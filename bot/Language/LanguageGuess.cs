@@ -46,7 +46,9 @@ internal sealed class LanguageGuess
     {
         if (isLatin && Scripts.LanguageOf(text) is { } script)
             return (script, false);
-        return words.Length < FewestWords ? (null, false) : OfWords(words);
+        // "La la la la" is one word.
+        ImmutableArray<TypedWord> different = [.. words.DistinctBy(word => word.Folded)];
+        return different.Length < FewestWords ? (null, false) : OfWords(different);
     }
 
     /// <summary>Whether two tags are of one language.</summary>

@@ -19,9 +19,6 @@ internal sealed record LanguageProfile(string Code, ImmutableArray<string> Words
     /// <summary>Given names.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
-    /// <summary>Words that a name may follow: "my wife Anna".</summary>
-    public ImmutableArray<string> BeforeNames { get; init; } = [];
-
     /// <summary>Titles that a name does follow.</summary>
     public ImmutableArray<string> Titles { get; init; } = [];
 

@@ -5,7 +5,7 @@ using System.Collections.Immutable;
 namespace GuidanceBot.Language;
 
 /// <summary>
-/// Names, as far as they can be told without a model: after a title, after "my wife", a given name, or a capital in the
+/// Names, as far as they can be told without a model: after a title, a given name, or a capital in the
 /// middle of a sentence on a word that is none of the language's. Days, peoples and the first word of a sentence are none.
 /// </summary>
 internal sealed class NameFinder
@@ -17,7 +17,6 @@ internal sealed class NameFinder
     private readonly LanguageGuess language;
     private readonly FrozenSet<string> capitals;
     private readonly FrozenSet<string> names;
-    private readonly FrozenSet<string> before;
     private readonly FrozenSet<string> titles;
     private readonly bool isOn;
 
@@ -27,7 +26,6 @@ internal sealed class NameFinder
         this.language = language;
         capitals = Folded(own.Capitals);
         names = Folded(own.Names);
-        before = Folded(own.BeforeNames);
         titles = Folded(own.Titles);
         isOn = names.Count > 0;
     }
@@ -51,7 +49,7 @@ internal sealed class NameFinder
     private bool IsName(string text, ImmutableArray<TypedWord> words, int at, bool titled)
     {
         var word = words[at];
-        var bare = Bare(word.Folded);
+        var bare = Bare(text, word);
         if (capitals.Contains(word.Folded) || capitals.Contains(bare))
             return false;
         var known = language.IsKnown(word.Folded) || language.IsKnown(bare);
@@ -62,8 +60,6 @@ internal sealed class NameFinder
         var starts = StartsSentence(text, words, at);
         var previous = starts || at == 0 ? "" : words[at - 1].Folded;
         if (titles.Contains(previous) && word.Length > 1 && (!known || IsCapital(text, word)))
-            return true;
-        if (named && before.Contains(previous))
             return true;
         return IsCapital(text, word) && !starts && !titled && (named || !known);
     }
@@ -85,8 +81,9 @@ internal sealed class NameFinder
 
     private static bool IsShort(TypedWord word) => word.Folded is "dr" or "mr" or "mrs" or "ms" or "prof" or "st";
 
-    // "Anna's" is folded to "annas".
-    private static string Bare(string folded) => folded.Length > 3 && folded[^1] == 's' ? folded[..^1] : folded;
+    // "Anna's" is folded to "annas"; "Hendersons" stands for Henderson, and "nicks" for nothing.
+    private static string Bare(string text, TypedWord word) =>
+        word.Folded.Length > 3 && word.Folded[^1] == 's' && (word.Folded.Length < word.Length || char.IsUpper(text[word.Start])) ? word.Folded[..^1] : word.Folded;
 
     private static FrozenSet<string> Folded(ImmutableArray<string> words) =>
         words.SelectMany(word => Typed.Words(word)).Select(word => word.Folded).ToFrozenSet(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ internal static class LanguagesReader
 {
     public const string File = "languages.yaml";
 
-    private static readonly string[] keys = ["code", "words", "capitals", "names", "before-names", "titles", "streets"];
+    private static readonly string[] keys = ["code", "words", "capitals", "names", "titles", "streets"];
 
     public static LanguageWords Read(Node? root, Report report)
     {
@@ -40,7 +40,6 @@ internal static class LanguagesReader
         {
             Capitals = Words(fields, "capitals"),
             Names = Words(fields, "names"),
-            BeforeNames = Words(fields, "before-names"),
             Titles = Words(fields, "titles"),
             Streets = Words(fields, "streets"),
         };
