@@ -64,7 +64,7 @@ internal static partial class LanguageServices
             .AddTimeout(service.Timeout)
             .Build();
 
-    private static AzureLanguage Online(LanguageService service, IServiceProvider provider)
+    public static ILanguageReader Online(LanguageService service, IServiceProvider provider)
     {
         var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger<AzureLanguage>();
         var circuit = Circuit(service, provider.GetRequiredService<TimeProvider>(), () => Opened(log));
