@@ -20,7 +20,7 @@ internal static class Consent
 
     public static readonly ImmutableArray<Prompt> Prompts = [May];
 
-    public static readonly Waterfall Dialog = new("consent", [AskMay, Reply]);
+    public static readonly Waterfall Dialog = new("consent", [AskMay, Reply]) { IsAside = true };
 
     /// <summary>What stands after an answer.</summary>
     public static bool? After(bool? online, Answer answer) =>
@@ -31,6 +31,17 @@ internal static class Consent
     {
         if (!IsUnasked(turn.State))
             return false;
+        Begin(turn);
+        Engine.Run(turn);
+        return true;
+    }
+
+    /// <summary>Whoever has answered can answer otherwise at any time, whatever was done since.</summary>
+    public static bool Reopen(Draft turn)
+    {
+        if (turn.State.Online is null || !Sending.IsOpen(turn.State) || turn.State.Frames.Any(frame => frame.Dialog == Dialog.Id))
+            return false;
+        turn.State = Trail.Forget(turn.State, [May.Id]);
         Begin(turn);
         Engine.Run(turn);
         return true;
