@@ -49,7 +49,7 @@ public sealed class PlanTests(Browser browser)
     public async Task What_names_somebody_in_a_plan_is_told_before_a_copy_is_made(string? note, int paragraphs)
     {
         await using var visitor = await browser.VisitorAsync();
-        await visitor.OpenPanelAsync();
+        await visitor.OpenAsync();
         await visitor.HearAsync(Plans.Made(note));
         await visitor.Plan.Locator(".keep button").ClickAsync();
 
