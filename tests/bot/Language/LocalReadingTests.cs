@@ -82,11 +82,12 @@ public sealed class LocalReadingTests(ITestOutputHelper output)
         [
             .. Read("languages.txt").Select(line => line.Text), .. Read("personal.txt").Select(line => line.Text),
             new string('1', 20_000), new string('a', 20_000), string.Concat(Enumerable.Repeat("1 a ", 5_000)), string.Concat(Enumerable.Repeat("@a.", 7_000)),
+            "1" + new string(' ', 20_000), new string('1', 1_990) + "a1", string.Concat(Enumerable.Repeat("12 elm ", 3_000)),
         ];
         foreach (var message in messages)
             reading.Read(message);
 
-        var usual = messages[..^4];
+        var usual = messages[..^7];
         var watch = Stopwatch.StartNew();
         for (var round = 0; round < 20; round++)
         {
@@ -97,11 +98,11 @@ public sealed class LocalReadingTests(ITestOutputHelper output)
         var each = watch.Elapsed.TotalMicroseconds / (20 * usual.Length);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{each:0.0} µs a message"));
         Assert.InRange(each, 0, 1_000);
-        foreach (var message in messages[^4..])
+        foreach (var message in messages[^7..])
         {
             watch.Restart();
             reading.Read(message);
-            Assert.InRange(watch.ElapsedMilliseconds, 0, 500);
+            Assert.InRange(watch.ElapsedMilliseconds, 0, 2_000);
         }
     }
 

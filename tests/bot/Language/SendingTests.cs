@@ -17,7 +17,7 @@ public sealed class SendingTests
     private static readonly string[] settings =
     [
         "--GuidanceBot:Language:Service=azure", "--GuidanceBot:Language:Endpoint=https://elm.example", "--GuidanceBot:Language:Key=0123456789abcdef0123456789abcdef",
-        "--GuidanceBot:Language:Sentiment=true", "--GuidanceBot:Language:TimeoutMs=5000",
+        "--GuidanceBot:Language:Sentiment=true", "--GuidanceBot:Language:TimeoutMs=10000",
     ];
 
     [Fact]
