@@ -100,6 +100,9 @@ internal static class Engine
                 }
 
                 return Advance(turn);
+            case Ask ask when Consent.ComesBefore(turn.State, ask.Prompt):
+                Consent.Begin(turn);
+                return true;
             case Ask ask:
                 return !Put(turn, ask) && Advance(turn);
             case AskCards cards:

@@ -19,6 +19,7 @@ public sealed class Walk
     public const string Help = "help now";
     public const string Line = "line ";
     public const string Punishment = "expects punishment";
+    public const string MaySend = "may it be sent";
 
     // Changing something once more leads through the same steps as changing it once.
     private const int MostRounds = 1;
@@ -34,6 +35,7 @@ public sealed class Walk
     private readonly Dictionary<string, WalkNode> nodes = new(StringComparer.Ordinal);
     private readonly List<(WalkNode Node, string Choice, Turn Turn)> turnings = [];
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
     private Walk(Phrasebook phrasebook) => this.phrasebook = phrasebook;
 
@@ -59,6 +61,7 @@ public sealed class Walk
     {
         nodes.Clear();
         called.Clear();
+        asked.Clear();
         turnings.Clear();
         Greeting = Guide.Start("", "", phrasebook);
         var open = new Queue<WalkNode>();
@@ -75,6 +78,8 @@ public sealed class Walk
                 Follow(node, tried, open);
             if (first)
                 Follow(node, Help, open);
+            if (asked.Add(node.Prompt))
+                Follow(node, MaySend, open);
             if (first && Expectation.IsAskedOf(node.State))
                 Follow(node, Punishment, open);
         }
@@ -101,6 +106,8 @@ public sealed class Walk
             Lines.Accept(draft, Catalogue.Prompt(node.Prompt)!, Tried(node, choice[Line.Length..]));
         else if (choice == Punishment)
             Expectation.Ask(draft);
+        else if (choice == MaySend)
+            AskConsent(draft);
         else if (choice == Help)
             Danger.Meet(draft, Safety.SafetyKinds.Asked);
         else
@@ -118,6 +125,12 @@ public sealed class Walk
         var next = turn.State.Waiting is null ? null : Place(turn.State, rounds, open);
         node.Edges.Add(new WalkEdge(choice, next, kept));
         readers.Note(new ReaderStep(node.Where, node.Prompt, next?.Where), reading);
+    }
+
+    private static void AskConsent(Draft draft)
+    {
+        Consent.Begin(draft);
+        Engine.Run(draft);
     }
 
     private WalkNode Place(State state, int rounds, Queue<WalkNode> open)
