@@ -3,6 +3,7 @@ using GuidanceBot.Framing;
 using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
 using GuidanceBot.Understanding;
+using GuidanceBot.Walking;
 
 namespace GuidanceBot.Content;
 
@@ -16,6 +17,7 @@ internal static class DialogNeeds
         .. Enum.GetValues<FindingKind>().Select(kind => new RequiredEntry(FramingTexts.Mark(kind), "mark")),
         .. FramingTexts.Lines.Select(id => new RequiredEntry(id, "line")),
         .. Reactions.All.Select(id => new RequiredEntry(id, "words")),
+        .. Said.OutsideDialogs.Select(id => new RequiredEntry(id, null)),
         .. Learned.Ids.Select(id => new RequiredEntry(id, "examples")),
         new(FramingTexts.Lands, "label"),
         new(FramingTexts.Stings, "label"),

@@ -46,6 +46,9 @@ internal static class HardTalks
     /// <summary>Asked of someone who watches their words, or is afraid of what a "no" brings.</summary>
     public static readonly Waterfall FearDialog = new("fear", [AskFear]);
 
+    /// <summary>Whether it was asked in the journey under way, and not in one that was left for it.</summary>
+    public static bool WasAsked(Answers answers) => answers.WasPut(How);
+
     /// <summary>Asks how hard talks go, of whom was not asked yet.</summary>
     public static Move Unasked(Answers answers) => answers.Has(How) ? new Next() : new Begin(Dialog.Id);
 

@@ -94,6 +94,13 @@ public sealed class Answers
         return Look(prompt) is not null;
     }
 
+    /// <summary>Whether the prompt was put itself, and its answer not taken from elsewhere.</summary>
+    public bool WasPut(Prompt prompt)
+    {
+        reading?.Note(Reading.Presence(prompt.Id), words);
+        return Look(prompt) is { Heard: false };
+    }
+
     /// <summary>Name under which a step that looks at the lines tried out is noted.</summary>
     public const string VersionsRead = "#versions";
 

@@ -101,7 +101,13 @@ internal static class Commands
     {
         if (heard.Change == Consent.May.Id && Consent.Reopen(turn))
             return;
-        Return(turn, heard.Change is { } prompt ? Trail.To(turn.State, prompt) : null, heard.Change is null ? "change.which" : "change.later");
+        if (heard.Change is not { } named || Catalogue.Prompt(named) is not { } prompt || Trail.To(turn.State, named) is not { } before)
+        {
+            Tell(turn, heard.Change is null ? "change.which" : "change.later");
+            return;
+        }
+
+        Engine.PutAnyway(turn, before, prompt);
         if (turn.State.Waiting is { } waiting && waiting.Prompt == heard.Change && Answers(turn, waiting, heard.Text) is { } answer)
         {
             turn.Unask();

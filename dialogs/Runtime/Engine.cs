@@ -26,6 +26,26 @@ internal static class Engine
         Carry(turn, Place(turn)(turn.Known));
     }
 
+    /// <summary>
+    /// Goes back to a prompt and asks it anew, also where its step would pass it by because the asks are used up: what
+    /// the visitor names is asked.
+    /// </summary>
+    public static void PutAnyway(Draft turn, State before, Prompt prompt)
+    {
+        var trial = new Draft(before, turn.Phrasebook);
+        Run(trial);
+        turn.State = before;
+        if (trial.State.Waiting?.Prompt == prompt.Id || prompt == AskPrompts.Option || prompt == SharePrompts.Amount)
+        {
+            Run(turn);
+            return;
+        }
+
+        var waiting = new Waiting(prompt.Id, prompt.Choices, new Ask(prompt).First);
+        turn.State = Trail.Add(before, prompt.Id) with { Waiting = waiting };
+        turn.Say(Question(turn.State, waiting));
+    }
+
     /// <summary>Puts the waiting prompt again.</summary>
     public static void AskAgain(Draft turn)
     {
@@ -163,7 +183,11 @@ internal static class Engine
     {
         Paused = Paused.Of(turn.State with { Answers = turn.State.Answers.RemoveAll(answer => answer.Prompt == Switching.To.Id) }, Switching.Dialog.Id),
         Frames = [First(dialog)],
-        Answers = turn.State.Answers.RemoveAll(answer => HardTalks.Prompts.All(prompt => prompt.Id != answer.Prompt)),
+        Answers =
+        [
+            .. turn.State.Mentioned.Where(mention => mention.Prompt == Opening.What.Id).TakeLast(1),
+            .. turn.State.Answers.Where(answer => HardTalks.Prompts.Any(prompt => prompt.Id == answer.Prompt)).Select(answer => answer with { Heard = true }),
+        ],
         Trail = [],
         Waiting = null,
     };

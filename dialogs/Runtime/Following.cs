@@ -22,14 +22,18 @@ internal static class Following
     private const double Contrary = 0.92;
     private const double Unheard = 0.04;
 
-    // Leaving what is under way takes more, and more than a word or two.
-    private const double SureToSwitch = 0.8;
+    // It is only offered; but where the words would answer what was asked, it has to be plain.
+    private const double SureToSwitch = 0.7;
+    private const double PlainlyElsewhere = 0.93;
     private const int FewestWordsToSwitch = 5;
 
     /// <summary>From how much on people are named: one line too many costs less than one too few.</summary>
     public const double OfConcern = 0.04;
 
     private const double SureOfConcern = 0.3;
+
+    // A few words are an answer, or a signal; the examples tell little of them.
+    private const int FewestWordsOfConcern = 5;
     private const string DangerLine = "follow.careful";
     private const string MedicineLine = "follow.medicine";
 
@@ -47,7 +51,7 @@ internal static class Following
     /// <returns>True where that was the answer.</returns>
     public static bool Concerned(Draft turn, Heard heard)
     {
-        if (heard.Exact || heard.Text.Count == 0 || turn.Phrasebook.Learned.OfConcern(heard.Text) is not { } likely || likely.Confidence < OfConcern)
+        if (heard.Exact || heard.Text.Count < FewestWordsOfConcern || IsShortAnswer(turn, heard) || turn.Phrasebook.Learned.OfConcern(heard.Text) is not { } likely || likely.Confidence < OfConcern)
             return false;
         switch (Kebab.Parse<Concern>(likely.Label))
         {
@@ -70,6 +74,10 @@ internal static class Following
             return heard with { Choice = told };
         if (told is null || Kebab.Parse<Topic>(told) is not (Topic.Partner or Topic.Client))
             return heard with { Choice = told };
+
+        // "Can my husband see this?" is about the chat.
+        if (guess.Best.Confidence >= Contrary && Kebab.Parse<MessageTopic>(guess.Best.Label) is MessageTopic.PrivacyDelete)
+            return heard with { Choice = null };
         var paths = Paths.Of(guess);
         var best = paths[0];
         if (best.Path == told || best.Confidence < Contrary || paths.First(path => path.Path == told).Confidence > Unheard)
@@ -118,6 +126,12 @@ internal static class Following
             return false;
         if (said.Answer == Understanding.ShortAnswer.Stop && said.Confidence < SureToStop)
             return false;
+        if (AboutDevice(waiting, said.Answer) is { } line)
+        {
+            Commands.Tell(turn, line);
+            return true;
+        }
+
         if (CommandFor(said.Answer) is { } command)
         {
             Commands.Carry(turn, command, heard);
@@ -131,13 +145,26 @@ internal static class Following
         return true;
     }
 
+    // After the plan, a yes or no answers the question about the device that came with it.
+    private static string? AboutDevice(Waiting waiting, ShortAnswer answer) => answer switch
+    {
+        _ when waiting.Prompt != AskPrompts.Keep.Id && waiting.Prompt != AskPrompts.KeepCloser.Id => null,
+        Understanding.ShortAnswer.Yes or Understanding.ShortAnswer.Unsure => "plan.device.yes",
+        Understanding.ShortAnswer.No => "plan.device.no",
+        _ => null,
+    };
+
+    private static bool IsShortAnswer(Draft turn, Heard heard) => heard.Text.Count <= LongestShortAnswer
+        && turn.Phrasebook.Learned.AnswerOf(heard.Text) is { Answer: not Understanding.ShortAnswer.Other, Confidence: >= SureAnswer };
+
     private static bool Tells(Draft turn, Heard heard) =>
         turn.Phrasebook.Learned.Topic(heard.Text) is { } guess && guess.Best.Confidence >= Telling
         && Paths.To(Kebab.Parse<MessageTopic>(guess.Best.Label)) is not null;
 
-    /// <summary>Whether a message is about something that this guide knows nothing of.</summary>
-    public static bool IsOutOfScope(Draft turn, NormalizedText text) =>
-        turn.Phrasebook.Learned.Topic(text) is { } guess && guess.Best.Confidence >= Sure && guess.Best.Label == Kebab.Of(MessageTopic.OutOfScope);
+    /// <summary>Whether no card can answer a message: it is about nothing here, or about this chat.</summary>
+    public static bool HasNoCard(Draft turn, NormalizedText text) =>
+        turn.Phrasebook.Learned.Topic(text) is { } guess && guess.Best.Confidence >= Sure
+        && Kebab.Parse<MessageTopic>(guess.Best.Label) is MessageTopic.OutOfScope or MessageTopic.PrivacyDelete;
 
     /// <summary>What is about the chat itself, or about nothing here, and a new matter in the middle of another.</summary>
     private static bool Aside(Draft turn, Heard heard)
@@ -145,7 +172,8 @@ internal static class Following
         if (heard.Text.Count == 0 || turn.Phrasebook.Learned.Topic(heard.Text) is not { } guess || Kebab.Parse<MessageTopic>(guess.Best.Label) is not { } topic)
             return false;
         // Where something was asked, what is none of its answers is more often a slip than another matter.
-        var isPlain = topic is not (MessageTopic.OutOfScope or MessageTopic.Smalltalk) || heard.Asks || turn.State.Waiting?.Prompt == Opening.What.Id;
+        var isPlain = topic is not (MessageTopic.OutOfScope or MessageTopic.Smalltalk) || heard.Asks
+            || (turn.State.Waiting?.Prompt == Opening.What.Id && heard.Command is null);
         if (isPlain && guess.Best.Confidence >= Sure && Reply(topic) is { } line)
         {
             Say(turn, topic, line);
@@ -167,6 +195,12 @@ internal static class Following
         turn.Say(line);
         turn.Ending = Ending.Pause;
     }
+
+    /// <summary>Offers another journey, where a message is plainly about it though some of its words would answer what was asked.</summary>
+    public static bool Elsewhere(Draft turn, Heard heard) =>
+        !heard.Exact && turn.State.Waiting is { } waiting && HardTalks.Prompts.All(prompt => prompt.Id != waiting.Prompt)
+        && turn.Phrasebook.Learned.Topic(heard.Text) is { } guess && guess.Best.Confidence >= PlainlyElsewhere
+        && Kebab.Parse<MessageTopic>(guess.Best.Label) is { } topic && Switch(turn, heard, topic);
 
     private static bool Switch(Draft turn, Heard heard, MessageTopic topic)
     {
@@ -207,9 +241,10 @@ internal static class Following
 
     /// <summary>Said by what is here, and by no dialog.</summary>
     public static ImmutableArray<string> Lines { get; } =
-        [DangerLine, MedicineLine, .. Enum.GetValues<MessageTopic>().Select(Reply).OfType<string>(), .. new[] { Topic.Partner, Topic.Client, Topic.Question }.Select(Kebab.Of).Select(TookOf)];
+        [DangerLine, MedicineLine, "plan.device.yes", "plan.device.no", .. Enum.GetValues<MessageTopic>().Select(Reply).OfType<string>(), .. new[] { Topic.Partner, Topic.Client, Topic.Question }.Select(Kebab.Of).Select(TookOf)];
 
-    private static string TookOf(string path) => $"{Opening.What.Id}.{path}.took";
+    /// <summary>Content id of what is said to be taken where nothing but a path is.</summary>
+    public static string TookOf(string path) => $"{Opening.What.Id}.{path}.took";
 
     private static Command? CommandFor(ShortAnswer answer) => answer switch
     {

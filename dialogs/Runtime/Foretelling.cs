@@ -122,7 +122,7 @@ internal static class Foretelling
     /// <returns>Null when nothing was taken.</returns>
     public static State? Untake(State state)
     {
-        if (state.Answers.FirstOrDefault(a => a.Heard) is not { } taken || Trail.To(state, taken.Prompt) is not { } before)
+        if (state.Answers.FirstOrDefault(a => a.Heard && state.Trail.Any(mark => mark.Prompt == a.Prompt)) is not { } taken || Trail.To(state, taken.Prompt) is not { } before)
             return null;
         return before with { Answers = before.Answers.RemoveAll(a => a.Heard), Mentioned = [] };
     }

@@ -105,9 +105,12 @@ internal static class Hearing
             return Asked.Answer(turn, card);
         if (choice is null && heard.Between.IsEmpty && (Foretelling.Correct(turn, heard) || Foretelling.ChooseOtherWay(turn, prompt, heard)))
             return true;
+        if (choice is not null && (NamesADay(prompt, heard) && OwnWords.Take(turn, prompt, heard) || Following.Elsewhere(turn, heard)))
+            return true;
         if (choice is not null)
         {
-            Foretelling.Take(turn, prompt, heard);
+            var isPath = prompt == Opening.What && Kebab.Parse<Topic>(choice) is Topic.Partner or Topic.Client;
+            Foretelling.Take(turn, prompt, heard, isPath ? Following.TookOf(choice) : null);
             Accept(turn, new Answer(prompt.Id, choice));
             Leftover.Take(turn, waiting, choice, heard);
             return true;
@@ -117,6 +120,10 @@ internal static class Hearing
             && (Asked.Found(turn, heard) || Asked.InsteadOfAnAnswer(turn, prompt, heard) || OwnWords.Take(turn, prompt, heard) || AnsweredAhead(turn, prompt, heard)
                 || Following.Path(turn, prompt, heard) || Following.Read(turn, heard) || Asked.InVain(turn, heard));
     }
+
+    // "Tomorrow after dinner" says more than a chip that has dinner in it.
+    private static bool NamesADay(Prompt prompt, Heard heard) =>
+        prompt.TakesWordsLike is not null && !heard.Exact && heard.Cues.Contains(KnownCues.Day);
 
     // What answers a later prompt is kept, and this one asked again.
     private static bool AnsweredAhead(Draft turn, Prompt prompt, Heard heard)

@@ -37,7 +37,7 @@ internal static class Leftover
             return null;
         foreach (var clause in clauses.Where(clause => clause.Count <= LongestAnswer && !Questions.Looks(clause)))
         {
-            if (ChoiceReader.Read(clause, waiting, turn.Phrasebook).Choice is { } choice)
+            if (ChoiceReader.Read(clause, waiting, turn.Phrasebook, seen: false).Choice is { } choice)
                 return new Answer(prompt.Id, choice, Heard: true);
             if (prompt.TakesWordsLike is { } like && clause.Original.Length <= OwnWords.Longest && turn.Phrasebook.Cues(clause, "cue").Any(cue => cue.Id == like))
                 return new Answer(prompt.Id, null, clause.Original, Heard: true, Personal: turn.Observed.HoldsPersonal);

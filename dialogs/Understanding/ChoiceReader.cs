@@ -7,20 +7,21 @@ namespace GuidanceBot.Understanding;
 internal static class ChoiceReader
 {
     /// <summary>Reads <paramref name="text"/> against the choices of the prompt that waits.</summary>
-    public static Picked Read(NormalizedText text, Waiting waiting, Phrasebook phrasebook)
+    /// <param name="seen">False where the choices are not on the screen yet, so that no place or number can mean one.</param>
+    public static Picked Read(NormalizedText text, Waiting waiting, Phrasebook phrasebook, bool seen = true)
     {
         var choices = phrasebook.Choices(waiting.Prompt).Where(c => waiting.Choices.Contains(c.Choice)).ToArray();
         if (choices.FirstOrDefault(c => c.Label.Concat(c.Also).Any(p => p.IsWhole(text))) is { } exact)
             return new Picked(exact.Choice, true, []);
         if (Catalogue.Prompt(waiting.Prompt) is { TakesLine: true } or { TakesWords: true })
             return new Picked(Mistyped(text, choices) ?? Plainly(text, choices) ?? AboutThem(text, choices), false, []);
-        if (Ordinals.Read(text, Pages.Show(waiting).Shown) is { } nth)
+        if (seen && Ordinals.Read(text, Pages.Show(waiting).Shown) is { } nth)
             return new Picked(nth, false, []);
 
         var spoken = Spoken(text, choices);
         if (spoken.IsEmpty && (Mistyped(text, choices) ?? PartOf(text, choices)) is { } near)
             return new Picked(near, false, []);
-        if (spoken.IsEmpty && Catalogue.Prompt(waiting.Prompt) is { Scale: { } up } && OnScale(text, waiting, up) is { Length: > 0 } steps)
+        if (seen && spoken.IsEmpty && Catalogue.Prompt(waiting.Prompt) is { Scale: { } up } && OnScale(text, waiting, up) is { Length: > 0 } steps)
             return steps is [var step] ? new Picked(step, false, []) : new Picked(null, false, steps);
         if (spoken.Length <= 1)
             return new Picked(spoken.FirstOrDefault(), false, []);

@@ -16,11 +16,14 @@ public static class KnownCues
     /// <summary>Violence or punishment in a reaction that someone expects.</summary>
     internal const string Punish = "cue.punish";
 
+    /// <summary>A day, named in a time to talk.</summary>
+    internal const string Day = "cue.day";
+
     /// <summary>Who is in therapy: this, and <c>partner</c>, <c>self</c> or <c>both</c>.</summary>
     internal const string InTherapy = "therapy.";
 
     public static bool Contains(string id) =>
-        id is Careful or ToGuide or Punish or InTherapy + "partner" or InTherapy + "self" or InTherapy + "both"
+        id is Careful or ToGuide or Punish or Day or InTherapy + "partner" or InTherapy + "self" or InTherapy + "both"
         || (id.StartsWith(Command, StringComparison.Ordinal) && Kebab.Parse<Command>(id[Command.Length..]) is not null)
         || Catalogue.Prompts.Any(prompt => prompt.TakesWordsLike == id);
 }

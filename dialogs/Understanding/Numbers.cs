@@ -7,6 +7,7 @@ internal static class Numbers
 {
     private const int UsualScale = 10;
     private const int MostSteps = 30;
+    private const int LongestScale = 6;
 
     private static readonly string[] words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -29,9 +30,10 @@ internal static class Numbers
     /// <returns>Several where it can be read in more ways than one.</returns>
     public static double[] OnScale(NormalizedText text, int steps)
     {
-        if (Part(text) is { } part)
+        if (text.Count <= LongestScale && Part(text) is { } part)
             return [part];
-        var said = text.Tokens.Select(token => Of(token.Word)).OfType<double>().ToArray();
+        // "No one tells me", "married 8 years": a number in a sentence is no step.
+        var said = text.Count > LongestScale ? [] : text.Tokens.Where(token => token.Word != "one" || text.Count == 1).Select(token => Of(token.Word)).OfType<double>().ToArray();
         if (said.Length == 0)
             return [];
         if (Outof(text) is { } scale)

@@ -72,7 +72,14 @@ public sealed class Phrasebook
     internal ImmutableArray<ChoiceWords> Choices(string prompt) => choices.GetValueOrDefault(prompt, []);
 
     internal Command? Command(NormalizedText text) =>
-        Whole(text) ?? (text.Count > 1 && text.Tokens[^1].Word is "please" or "now" or "okay" or "thanks" ? Whole(text with { Tokens = text.Tokens[..^1] }) : null);
+        Whole(text) ?? Counted(text) ?? (text.Count > 1 && text.Tokens[^1].Word is "please" or "now" or "okay" or "thanks" ? Whole(text with { Tokens = text.Tokens[..^1] }) : null);
+
+    // "Go back two", "three steps back": how many is read by itself.
+    private Command? Counted(NormalizedText text)
+    {
+        var plain = text.Tokens.RemoveAll(token => token.Word is "step" or "steps" or "question" or "questions" or "twice" or "times" || Numbers.Of(token.Word) is not null);
+        return plain.Length > 0 && plain.Length < text.Count && Whole(text with { Tokens = plain }) == Understanding.Command.Back ? Understanding.Command.Back : null;
+    }
 
     private Command? Whole(NormalizedText text)
     {

@@ -234,7 +234,7 @@ internal static class AskAboutTherapy
     private static bool IsOptionTold(Answers answers) => IsTold(answers, AskPrompts.Option, PlanPiece.Option);
 
     /// <summary>What is changed after options were shown leads straight to them again.</summary>
-    public static bool IsChange(Answers answers) => answers.Has(HardTalks.How);
+    public static bool IsChange(Answers answers) => HardTalks.WasAsked(answers);
 
     private static bool IsTooMuch(Answers answers) => answers.Is(AskPrompts.Motive, Guidance.Motive.TooMuch);
 

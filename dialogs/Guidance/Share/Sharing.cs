@@ -187,7 +187,7 @@ internal static class Sharing
     private static Move Rest(Answers answers) => new End(Ending.Done);
 
     /// <summary>What is changed after amounts were shown leads straight to them again.</summary>
-    public static bool IsChange(Answers answers) => answers.Has(HardTalks.How);
+    public static bool IsChange(Answers answers) => HardTalks.WasAsked(answers);
 
     /// <summary>Whether what prompts it has ways of its own, in place of amounts.</summary>
     private static bool HasOwnWays(Answers answers) =>

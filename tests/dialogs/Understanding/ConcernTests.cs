@@ -22,6 +22,7 @@ public sealed class ConcernTests
             Row("looks near, and is not", lines.Where(line => line.Label == "ordinary")),
             Row("first messages of all topics", ordinary), "",
         ]);
+        Directory.CreateDirectory(Path.Combine(Shipped.Root, "artifacts"));
         File.WriteAllText(Path.Combine(Shipped.Root, "artifacts", "understanding-concerns.txt"), report);
 
         Assert.True(Told(lines.Where(line => line.Label == "danger")) >= 0.55, report);
