@@ -26,8 +26,10 @@ internal static class Following
     private const double SureToSwitch = 0.8;
     private const int FewestWordsToSwitch = 5;
 
-    // Of two that are near, the more careful reading wins.
-    private const double OfConcern = 0.5;
+    /// <summary>From how much on people are named: one line too many costs less than one too few.</summary>
+    public const double OfConcern = 0.04;
+
+    private const double SureOfConcern = 0.3;
     private const string DangerLine = "follow.careful";
     private const string MedicineLine = "follow.medicine";
 
@@ -49,10 +51,10 @@ internal static class Following
             return false;
         switch (Kebab.Parse<Concern>(likely.Label))
         {
-            case Concern.Watched:
+            case Concern.Watched when likely.Confidence >= SureOfConcern:
                 Commands.Carry(turn, Command.Looking, heard);
                 return true;
-            case Concern.Medicine:
+            case Concern.Medicine when likely.Confidence >= SureOfConcern:
                 Commands.Tell(turn, MedicineLine);
                 return true;
             default:
