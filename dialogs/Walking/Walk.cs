@@ -19,7 +19,7 @@ public sealed class Walk
     public const string Help = "help now";
     public const string Line = "line ";
     public const string Punishment = "expects punishment";
-    public const string MaySend = "may it be sent";
+    public const string Over = "over it ";
 
     // Changing something once more leads through the same steps as changing it once.
     private const int MostRounds = 1;
@@ -29,6 +29,9 @@ public sealed class Walk
 
     // Whether there is one line to look at, or several.
     private const int MostVersions = 2;
+
+    // Brought up by what is typed, over whatever is under way: once over each prompt shows them.
+    private static readonly Waterfall[] over = [Consent.Dialog, Switching.Dialog, Switching.BackDialog];
 
     private readonly Phrasebook phrasebook;
     private readonly Readers readers = new();
@@ -78,8 +81,8 @@ public sealed class Walk
                 Follow(node, tried, open);
             if (first)
                 Follow(node, Help, open);
-            if (asked.Add(node.Prompt))
-                Follow(node, MaySend, open);
+            foreach (var dialog in asked.Add(node.Prompt) ? over : [])
+                Follow(node, Over + dialog.Id, open);
             if (first && Expectation.IsAskedOf(node.State))
                 Follow(node, Punishment, open);
         }
@@ -106,8 +109,8 @@ public sealed class Walk
             Lines.Accept(draft, Catalogue.Prompt(node.Prompt)!, Tried(node, choice[Line.Length..]));
         else if (choice == Punishment)
             Expectation.Ask(draft);
-        else if (choice == MaySend)
-            AskConsent(draft);
+        else if (choice.StartsWith(Over, StringComparison.Ordinal))
+            ComeOver(draft, choice[Over.Length..]);
         else if (choice == Help)
             Danger.Meet(draft, Safety.SafetyKinds.Asked);
         else
@@ -127,9 +130,9 @@ public sealed class Walk
         readers.Note(new ReaderStep(node.Where, node.Prompt, next?.Where), reading);
     }
 
-    private static void AskConsent(Draft draft)
+    private static void ComeOver(Draft draft, string dialog)
     {
-        Consent.Begin(draft);
+        draft.State = draft.State with { Frames = draft.State.Frames.Add(new Frame(dialog, Catalogue.Dialog(dialog)!.First)), Waiting = null };
         Engine.Run(draft);
     }
 
