@@ -28,6 +28,11 @@ public static class Guide
 
     /// <summary>Takes one message of the visitor, as typed. Never throws for what a visitor can type.</summary>
     /// <param name="hits">Cards that a search found for it, best first.</param>
-    public static Turn Hear(State state, string text, Phrasebook phrasebook, ImmutableArray<Hit> hits = default) =>
-        Hearing.Take(state, text, phrasebook, hits.IsDefault ? [] : hits);
+    /// <param name="observed">What the host observed of it.</param>
+    public static Turn Hear(State state, string text, Phrasebook phrasebook, ImmutableArray<Hit> hits = default, Observed? observed = null) =>
+        Hearing.Take(state, text, phrasebook, hits.IsDefault ? [] : hits, observed ?? Observed.Nothing);
+
+    /// <summary>What of a message is to be asked of a service outside, before it is heard; mostly nothing.</summary>
+    /// <param name="local">What was observed without it.</param>
+    public static Wanted Wants(State state, string text, Phrasebook phrasebook, Observed local) => Sending.Of(state, text, phrasebook, local);
 }

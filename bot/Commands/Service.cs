@@ -2,6 +2,7 @@ using System.Net;
 using GuidanceBot.Channels.DirectLine;
 using GuidanceBot.Channels.Page;
 using GuidanceBot.Content;
+using GuidanceBot.Language;
 using GuidanceBot.Practice;
 using GuidanceBot.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -49,7 +50,8 @@ internal static class Service
     private static void AddConversations(IServiceCollection services, Settings settings, Library library)
     {
         services.AddSingleton(settings).AddSingleton(settings.Practice).AddSingleton(settings.Retention);
-        services.AddSingleton(new CurrentScript(new Script(library, Voices.Of(settings.Practice))));
+        services.AddSingleton(new CurrentScript(new Script(library, Voices.Of(settings.Practice, settings.Language))));
+        services.AddLanguage(settings.Language);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(OpenStore(settings.Storage));
         services.AddSingleton<TurnLocks>().AddSingleton<Streams>().AddSingleton<SealedLog>().AddSingleton<StreamUrls>();

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using GuidanceBot.Content.Help;
 using GuidanceBot.Content.Reading;
 using GuidanceBot.Content.Search;
+using GuidanceBot.Language;
 using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Content;
@@ -22,6 +23,7 @@ internal sealed class Library
         Locale = locale;
         Help = draft.Help;
         Phrasebook = Phrases.Of(draft.Entries);
+        Local = LocalReading.Of(draft.Languages, Vocabulary.Of(draft.Entries), locale);
         IsRightToLeft = draft.Locale.IsRightToLeft;
         IsSignedOff = draft.SignOffs.Cover(draft.Entries);
         search = new Lazy<CardSearch>(() => new CardSearch(draft.Entries, locale));
@@ -35,6 +37,9 @@ internal sealed class Library
     public Phrasebook Phrasebook { get; }
 
     public HelpDirectory Help { get; }
+
+    /// <summary>Observes a message within the process: its language, and names and numbers in it.</summary>
+    public LocalReading Local { get; }
 
     /// <summary>Finds the card for a question.</summary>
     public CardSearch Search => search.Value;

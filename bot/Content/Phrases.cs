@@ -20,7 +20,7 @@ internal static class Phrases
     }
 
     private static Learned Learning(IReadOnlyCollection<Entry> entries) => new(
-        Examples(entries, Learned.TopicPrefix),
+        [.. Examples(entries, Learned.TopicPrefix), .. Examples(entries, Learned.ConcernPrefix)],
         Examples(entries, Learned.AnswerPrefix),
         new Senses(entries.Where(e => e.Kind == EntryKind.Sense).Select(e => (e.Id, e.Same.AsEnumerable()))));
 

@@ -6,4 +6,7 @@ namespace GuidanceBot.Content;
 /// <param name="Region">Whose help lines are shown: an ISO 3166 code.</param>
 /// <param name="Contact">How to reach the practice; null where it gives none.</param>
 /// <param name="Recording">Its own rule on recording sessions.</param>
-internal sealed record PracticeVoice(string Name, string Region, string? Contact, RecordingRule Recording = RecordingRule.Unsaid);
+/// <param name="Online">Whether it has a language service outside.</param>
+/// <param name="Sentiment">Whether that is asked how heavy a message sounds, too.</param>
+internal sealed record PracticeVoice(
+    string Name, string Region, string? Contact, RecordingRule Recording = RecordingRule.Unsaid, bool Online = false, bool Sentiment = false);

@@ -37,7 +37,7 @@ internal sealed partial class Reloading(CurrentScript current, Settings settings
         {
             if (library.Hash == current.Now.Library.Hash)
                 return;
-            current.Replace(new Script(library, Voices.Of(settings.Practice)));
+            current.Replace(new Script(library, Voices.Of(settings.Practice, settings.Language)));
             Reloaded(log, library.Hash);
             return;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Runtime;
+using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Content;
 
@@ -9,15 +10,25 @@ internal sealed class Script(Library library, PracticeVoice voice)
     // Longer messages tell a story; no card is looked for in them.
     private const int LongestQuestion = 400;
 
-    private readonly Terms terms = new(voice.Recording, library.IsSignedOff);
+    private readonly Terms terms = new(voice.Recording, library.IsSignedOff, voice.Online, voice.Sentiment);
 
     public Library Library => library;
 
     /// <param name="seed">Any number; conversations with different ones word what is varied differently.</param>
     public Turn Start(int seed) => Guide.Start(library.Hash, library.Locale, library.Phrasebook, seed, terms);
 
-    public Turn Hear(State state, string text) =>
-        Guide.Hear(state with { Terms = terms }, text, library.Phrasebook, text.Length <= LongestQuestion ? library.Search.Find(text) : []);
+    /// <param name="observed">What was observed of it; null reads it here.</param>
+    public Turn Hear(State state, string text, Observed? observed = null) => Guide.Hear(
+        state with { Terms = terms },
+        text,
+        library.Phrasebook,
+        text.Length <= LongestQuestion ? library.Search.Find(text) : [],
+        observed ?? library.Local.Read(text));
+
+    /// <summary>What of a message there is to ask of a service outside, before it is heard.</summary>
+    /// <param name="local">What was observed of it here.</param>
+    public Wanted Wants(State state, string text, Observed local) =>
+        voice.Online ? Guide.Wants(state with { Terms = terms }, text, library.Phrasebook, local) : Wanted.None;
 
     public ImmutableArray<Bubble> Render(Turn turn) => Renderer.Render(turn, library, voice);
 }

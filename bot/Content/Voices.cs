@@ -6,6 +6,7 @@ namespace GuidanceBot.Content;
 /// <summary>Takes what is said differently from practice to practice out of its settings.</summary>
 internal static class Voices
 {
-    public static PracticeVoice Of(PracticeSettings practice) =>
-        new(practice.Name ?? "", practice.Region ?? "", practice.Contact, practice.Recording);
+    /// <param name="service">The language service outside; null where there is none.</param>
+    public static PracticeVoice Of(PracticeSettings practice, LanguageService? service = null) =>
+        new(practice.Name ?? "", practice.Region ?? "", practice.Contact, practice.Recording, service is not null, service?.Sentiment == true);
 }

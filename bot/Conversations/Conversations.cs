@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using GuidanceBot.Content;
+using GuidanceBot.Language;
 using GuidanceBot.Storage;
+using GuidanceBot.Understanding;
 
 namespace GuidanceBot;
 
 /// <summary>Begins conversations and takes their turns. What is answered is on the disk already.</summary>
-internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScript current, Scribe scribe, TimeProvider clock)
+internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScript current, Observing observing, Scribe scribe, TimeProvider clock)
 {
     // More would only mean that some other node takes every turn of this conversation first.
     private const int MostAttempts = 5;
@@ -37,12 +39,15 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
     public async Task<Outcome<string>> HearAsync(Token token, Activity message, CancellationToken cancellation)
     {
         using var turnLock = await locks.TakeAsync(token.ConversationId, cancellation);
+        Observed? observed = null;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (await log.FindAsync(token, cancellation) is not { } conversation) return Refused.NotFound;
             var remembered = conversation.Recall();
             var script = current.Now;
-            var turn = script.Hear(remembered.State, message.Text!);
+            // Once a message, however often its turn has to be run.
+            observed ??= await observing.OfAsync(script, remembered.State, message.Text!, cancellation);
+            var turn = script.Hear(remembered.State, message.Text!, observed);
             var exchange = scribe.Write(script, conversation, After(remembered.At), message, turn);
             switch (await log.AppendAsync(conversation, exchange))
             {

@@ -13,6 +13,7 @@ internal static class KnownKeys
         "DirectLine:Secret",
         "Limits:Enabled",
         "Retention:IdleHours", "Retention:CapDays",
+        "Language:Service", "Language:Endpoint", "Language:Key", "Language:TimeoutMs", "Language:Sentiment",
     ];
 
     public static IEnumerable<string> Faults(IConfigurationSection section) =>

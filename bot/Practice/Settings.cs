@@ -20,6 +20,9 @@ internal sealed record Settings
     public required bool Limits { get; init; }
 
     public required Retention Retention { get; init; }
+
+    /// <summary>The language service outside; null where everything is read in the process.</summary>
+    public LanguageService? Language { get; init; }
 }
 
 /// <summary>Who the service speaks for.</summary>
@@ -46,6 +49,21 @@ internal sealed record StorageSettings(string Path)
 
     /// <summary>Nothing outlives the process.</summary>
     public const string Memory = ":memory:";
+}
+
+/// <summary>Azure AI Language, asked only about messages of visitors who have agreed.</summary>
+/// <param name="Endpoint">Of the language resource: scheme and host.</param>
+/// <param name="Key">Null signs in with the managed identity of the machine.</param>
+/// <param name="Timeout">How long one message may wait for it, tries included.</param>
+/// <param name="Sentiment">Whether it is asked how heavy a message sounds, too.</param>
+internal sealed record LanguageService(Uri Endpoint, string? Key, TimeSpan Timeout, bool Sentiment)
+{
+    // A key must not end up in a log by way of the record's own text.
+    private bool PrintMembers(System.Text.StringBuilder text)
+    {
+        text.Append(Endpoint);
+        return true;
+    }
 }
 
 /// <summary>How long a conversation is kept.</summary>

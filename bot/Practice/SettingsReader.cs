@@ -10,6 +10,8 @@ internal sealed class SettingsReader
 {
     private const string Root = "GuidanceBot";
     private const int LongestRetentionHours = 24 * 365;
+    private const int LongestTimeoutMs = 10_000;
+    private const int ShortestKey = 32;
 
     private readonly IConfiguration configuration;
     private readonly List<string> faults = [];
@@ -37,6 +39,7 @@ internal sealed class SettingsReader
             DirectLineSecret = ReadSecret(),
             Limits = Flag("Limits:Enabled", true),
             Retention = ReadRetention(),
+            Language = ReadLanguageService(),
         };
     }
 
@@ -48,6 +51,37 @@ internal sealed class SettingsReader
         var idle = Number("Retention:IdleHours", 24, LongestRetentionHours);
         var days = Number("Retention:CapDays", 7, LongestRetentionHours / 24);
         return new Retention(TimeSpan.FromHours(idle), TimeSpan.FromDays(days));
+    }
+
+    private LanguageService? ReadLanguageService()
+    {
+        var service = Text("Language:Service")?.ToLowerInvariant() ?? "local";
+        if (service is not ("local" or "azure")) Fault("Language:Service", $"is '{service}': write local or azure");
+        var sentiment = Flag("Language:Sentiment", false);
+        var timeout = Number("Language:TimeoutMs", 800, LongestTimeoutMs);
+        var (endpoint, key) = (ReadEndpoint(), ReadKey());
+        if (service == "azure" && Text("Language:Endpoint") is null)
+            Fault("Language:Endpoint", "is empty, and GuidanceBot:Language:Service is azure: write the endpoint of your language resource, such as https://NAME.cognitiveservices.azure.com");
+        if (service == "local" && sentiment)
+            Fault("Language:Sentiment", "is true, and only azure can tell it: set GuidanceBot:Language:Service to azure, or this to false");
+        return service == "azure" && endpoint is not null ? new LanguageService(endpoint, key, TimeSpan.FromMilliseconds(timeout), sentiment) : null;
+    }
+
+    // The key, or a token of the machine, goes along: only to a host that proves who it is.
+    private Uri? ReadEndpoint()
+    {
+        if (Text("Language:Endpoint") is not { } text) return null;
+        if (IsOrigin(text) && new Uri(text) is { Scheme: "https", Query: "", Fragment: "" } url) return url;
+        Fault("Language:Endpoint", $"is '{text}': write it as https:// and the host alone, such as https://NAME.cognitiveservices.azure.com");
+        return null;
+    }
+
+    private string? ReadKey()
+    {
+        var key = Text("Language:Key");
+        if (key is null || (key.Length >= ShortestKey && key.All(char.IsAsciiLetterOrDigit))) return key;
+        Fault("Language:Key", $"is no key: copy one of the two keys of your language resource, or leave it empty to sign in with the machine's managed identity");
+        return null;
     }
 
     private string? ReadRegion()

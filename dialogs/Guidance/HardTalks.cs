@@ -29,7 +29,6 @@ internal static class HardTalks
 {
     public static readonly ChoicePrompt<HardTalk> How = new("talks.how")
     {
-        Leans = true,
         SkipMeans = "skip",
         // The most careful reading wins; otherwise what was mentioned first ("heated, then quiet for a day").
         Settle = mentioned => mentioned.Contains("watch") ? "watch" : mentioned[0],

@@ -99,6 +99,8 @@ internal static class Commands
     // "Change when to tomorrow evening": asked anew, and answered in the same breath.
     private static void Change(Draft turn, Heard heard)
     {
+        if (heard.Change == Consent.May.Id && Consent.Reopen(turn))
+            return;
         Return(turn, heard.Change is { } prompt ? Trail.To(turn.State, prompt) : null, heard.Change is null ? "change.which" : "change.later");
         if (turn.State.Waiting is { } waiting && waiting.Prompt == heard.Change && Answers(turn, waiting, heard.Text) is { } answer)
         {
@@ -118,7 +120,7 @@ internal static class Commands
             return new Answer(waiting.Prompt, choice);
         var like = Catalogue.Prompt(waiting.Prompt)?.TakesWordsLike;
         return like is not null && turn.Phrasebook.Cues(rest, "cue").Any(cue => cue.Id == like) && rest.Original.Length <= OwnWords.Longest
-            ? new Answer(waiting.Prompt, null, rest.Original) : null;
+            ? new Answer(waiting.Prompt, null, rest.Original, Personal: turn.Observed.HoldsPersonal) : null;
     }
 
     private static void Return(Draft turn, State? before, string otherwise)
@@ -162,5 +164,5 @@ internal static class Commands
     }
 
     private static State Fresh(State state) =>
-        new() { Content = state.Content, Locale = state.Locale, Seed = state.Seed, Terms = state.Terms };
+        new() { Content = state.Content, Locale = state.Locale, Seed = state.Seed, Terms = state.Terms, Online = state.Online is false ? false : null };
 }

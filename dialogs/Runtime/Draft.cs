@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Advice;
 using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
 
@@ -14,6 +15,9 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     public State State { get; set; } = state;
 
     public Phrasebook Phrasebook { get; } = phrasebook;
+
+    /// <summary>What the host observed of the message.</summary>
+    public Observed Observed { get; init; } = Observed.Nothing;
 
     /// <summary>What the next step may know.</summary>
     public Answers Known => new(State, reading);
@@ -62,6 +66,8 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
         }
 
         replies.Add(reply);
+        if (reply is PlanCard card && OwnNotes.HoldPersonal(card.Plan, State))
+            SayOnce(new Line(OwnNotes.Told));
     }
 
     public void SayOnce(Reply reply)

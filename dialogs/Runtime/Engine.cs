@@ -100,6 +100,9 @@ internal static class Engine
                 }
 
                 return Advance(turn);
+            case Ask ask when Consent.ComesBefore(turn.State, ask.Prompt):
+                Consent.Begin(turn);
+                return true;
             case Ask ask:
                 return !Put(turn, ask) && Advance(turn);
             case AskCards cards:
@@ -121,8 +124,7 @@ internal static class Engine
                 Interrupt(turn, leave.Dialog);
                 return true;
             case Resume:
-                Return(turn);
-                return true;
+                return Return(turn) || Advance(turn);
             case End end:
                 return Close(turn, end.Ending);
             default:
@@ -167,10 +169,11 @@ internal static class Engine
     };
 
     /// <summary>Comes back to the journey that was left, with its answers; what was learned of hard talks since then holds.</summary>
-    public static void Return(Draft turn)
+    /// <returns>False where nothing was left.</returns>
+    public static bool Return(Draft turn)
     {
         if (turn.State.Paused is not { } paused)
-            return;
+            return false;
         var talks = turn.State.Answers.RemoveAll(answer => HardTalks.Prompts.All(prompt => prompt.Id != answer.Prompt));
         turn.State = turn.State with
         {
@@ -181,6 +184,7 @@ internal static class Engine
             Paused = null,
             Waiting = null,
         };
+        return true;
     }
 
     /// <summary>The stack as the next step finds it; a dialog at its last step hands on to the one that began it.</summary>

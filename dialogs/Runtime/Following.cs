@@ -26,12 +26,42 @@ internal static class Following
     private const double SureToSwitch = 0.8;
     private const int FewestWordsToSwitch = 5;
 
+    /// <summary>From how much on people are named: one line too many costs less than one too few.</summary>
+    public const double OfConcern = 0.04;
+
+    private const double SureOfConcern = 0.3;
+    private const string DangerLine = "follow.careful";
+    private const string MedicineLine = "follow.medicine";
+
     private const double SureAnswer = 0.75;
     private const double SureToStop = 0.9;
     private const int LongestShortAnswer = 8;
 
     // What tells of something ("i cant stop crying") is no short answer, whatever words it holds.
     private const double Telling = 0.8;
+
+    /// <summary>
+    /// What may be danger, said sideways, is met by naming where people are, once, and the message is heard as usual; what
+    /// reads like somebody coming in gets the one plain line. The plain words of danger are the screen's.
+    /// </summary>
+    /// <returns>True where that was the answer.</returns>
+    public static bool Concerned(Draft turn, Heard heard)
+    {
+        if (heard.Exact || heard.Text.Count == 0 || turn.Phrasebook.Learned.OfConcern(heard.Text) is not { } likely || likely.Confidence < OfConcern)
+            return false;
+        switch (Kebab.Parse<Concern>(likely.Label))
+        {
+            case Concern.Watched when likely.Confidence >= SureOfConcern:
+                Commands.Carry(turn, Command.Looking, heard);
+                return true;
+            case Concern.Medicine when likely.Confidence >= SureOfConcern:
+                Commands.Tell(turn, MedicineLine);
+                return true;
+            default:
+                turn.SayOnce(new Line(DangerLine));
+                return false;
+        }
+    }
 
     /// <summary>Where a first message leads: the phrases' choice, or what was learned, or both as chips.</summary>
     public static Heard AtOpening(Draft turn, Prompt prompt, Heard heard, string? told)
@@ -118,11 +148,24 @@ internal static class Following
         var isPlain = topic is not (MessageTopic.OutOfScope or MessageTopic.Smalltalk) || heard.Asks || turn.State.Waiting?.Prompt == Opening.What.Id;
         if (isPlain && guess.Best.Confidence >= Sure && Reply(topic) is { } line)
         {
-            Commands.Tell(turn, line);
+            Say(turn, topic, line);
             return true;
         }
 
         return guess.Best.Confidence >= SureToSwitch && Switch(turn, heard, topic);
+    }
+
+    // Whoever takes leave is not asked anything more.
+    private static void Say(Draft turn, MessageTopic topic, string line)
+    {
+        if (topic != MessageTopic.Goodbye)
+        {
+            Commands.Tell(turn, line);
+            return;
+        }
+
+        turn.Say(line);
+        turn.Ending = Ending.Pause;
     }
 
     private static bool Switch(Draft turn, Heard heard, MessageTopic topic)
@@ -164,7 +207,7 @@ internal static class Following
 
     /// <summary>Said by what is here, and by no dialog.</summary>
     public static ImmutableArray<string> Lines { get; } =
-        [.. Enum.GetValues<MessageTopic>().Select(Reply).OfType<string>(), .. new[] { Topic.Partner, Topic.Client, Topic.Question }.Select(Kebab.Of).Select(TookOf)];
+        [DangerLine, MedicineLine, .. Enum.GetValues<MessageTopic>().Select(Reply).OfType<string>(), .. new[] { Topic.Partner, Topic.Client, Topic.Question }.Select(Kebab.Of).Select(TookOf)];
 
     private static string TookOf(string path) => $"{Opening.What.Id}.{path}.took";
 

@@ -10,11 +10,11 @@ internal static class Hearing
 {
     private const int RetryLines = 3;
 
-    public static Turn Take(State state, string message, Phrasebook phrasebook, ImmutableArray<Hit> hits)
+    public static Turn Take(State state, string message, Phrasebook phrasebook, ImmutableArray<Hit> hits, Observed observed)
     {
         var ready = Ready(state, message, phrasebook);
         var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook, hits));
-        var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots }, phrasebook);
+        var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots }, phrasebook) { Observed = observed };
 
         if (Expectation.IsOfHarm(turn.State, heard))
             Expectation.Ask(turn);
@@ -24,14 +24,23 @@ internal static class Hearing
             Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, heard.Command == Command.Yes)));
         else if (heard.Command is { } command and not (Command.Yes or Command.No))
             Commands.Carry(turn, command, heard);
-        else if (heard.Cues.Contains(KnownCues.Careful) && !heard.Exact && AskFear(turn))
-            Engine.Run(turn);
-        else if (!Answered(turn, heard))
-            Retry(turn, heard);
+        else if (IsLine(turn) || observed.Language is not null || !Following.Concerned(turn, heard))
+            Follow(turn, heard);
 
         turn.Forget |= turn.State.Frames.Any(frame => frame.Dialog == HelpNow.Dialog.Id) || turn.Ending == Ending.Safe;
         return turn.Finish();
     }
+
+    private static void Follow(Draft turn, Heard heard)
+    {
+        if (heard.Cues.Contains(KnownCues.Careful) && !heard.Exact && AskFear(turn))
+            Engine.Run(turn);
+        else if (!Noticed.Takes(turn, heard) && !Answered(turn, heard) && !(turn.Observed.IsUnsure && Consent.Ask(turn)))
+            Retry(turn, heard);
+    }
+
+    // A line that is tried out is said to the partner, and read by the coach.
+    private static bool IsLine(Draft turn) => turn.State.Waiting is { } waiting && Catalogue.Prompt(waiting.Prompt) is { TakesLine: true };
 
     /// <summary>Keeps an answer, and what it says of fear, and goes on.</summary>
     public static void Accept(Draft turn, Answer answer)
@@ -43,6 +52,7 @@ internal static class Hearing
             Answers = state.Answers.Add(answer),
             Waiting = null,
             Safety = FearRules.After(state.Safety, answer),
+            Online = Consent.After(state.Online, answer),
         };
         if (turn.State.Safety.Fear == Fear.Blocked && before != Fear.Blocked)
             Danger.Turn(turn);

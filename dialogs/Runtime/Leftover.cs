@@ -40,7 +40,7 @@ internal static class Leftover
             if (ChoiceReader.Read(clause, waiting, turn.Phrasebook).Choice is { } choice)
                 return new Answer(prompt.Id, choice, Heard: true);
             if (prompt.TakesWordsLike is { } like && clause.Original.Length <= OwnWords.Longest && turn.Phrasebook.Cues(clause, "cue").Any(cue => cue.Id == like))
-                return new Answer(prompt.Id, null, clause.Original, Heard: true);
+                return new Answer(prompt.Id, null, clause.Original, Heard: true, Personal: turn.Observed.HoldsPersonal);
         }
 
         return null;

@@ -41,7 +41,7 @@ internal static class Lines
     public static void Accept(Draft turn, Prompt prompt, string words, string? choice = null)
     {
         var purpose = prompt == Practising.Answer ? Purpose.Answer : Rehearsing.PurposeOf(turn.Known);
-        Accept(turn, prompt, new Round(prompt.Id, words, turn.State.Seed, turn.Phrasebook.Coach.Read(words, purpose)), choice);
+        Accept(turn, prompt, new Round(prompt.Id, words, turn.State.Seed, turn.Phrasebook.Coach.Read(words, purpose), turn.Observed.HoldsPersonal), choice);
     }
 
     public static void Accept(Draft turn, Prompt prompt, Round round, string? choice = null)

@@ -20,7 +20,7 @@ internal static class OwnWords
             return true;
         }
 
-        Hearing.Accept(turn, new Answer(prompt.Id, null, words));
+        Hearing.Accept(turn, new Answer(prompt.Id, null, words, Personal: turn.Observed.HoldsPersonal));
         return true;
     }
 }

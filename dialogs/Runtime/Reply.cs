@@ -60,6 +60,13 @@ public sealed record HelpLines(ImmutableArray<string> Kinds) : Reply
     public override int GetHashCode() => Kinds.Length;
 }
 
+/// <summary>How to reach the practice, where it gives a way.</summary>
+public sealed record PracticeContact : Reply
+{
+    /// <summary>Content id of what is said.</summary>
+    public const string Id = "language.contact";
+}
+
 /// <summary>A line the visitor tried out, with what is marked in it.</summary>
 public sealed record MarkedLine(string Text, ImmutableArray<LineMark> Marks) : Reply
 {

@@ -7,4 +7,5 @@ namespace GuidanceBot.Runtime;
 /// <param name="Words">The visitor's own words, as typed. Plain text, never markup.</param>
 /// <param name="Seed">The conversation's seed at that time: tells one practice from the next.</param>
 /// <param name="Reading">What lands in it and what may sting.</param>
-public sealed record Round(string Prompt, string Words, int Seed, LineReading Reading);
+/// <param name="Personal">True where it holds a name or a number.</param>
+public sealed record Round(string Prompt, string Words, int Seed, LineReading Reading, bool Personal = false);

@@ -48,6 +48,12 @@ public sealed record State
     /// <summary>How the visitor named their partner.</summary>
     public Slots Slots { get; init; } = Slots.Default;
 
+    /// <summary>
+    /// Whether some of what is typed may be sent to the practice's language service; null while that was not asked. Only
+    /// an answer makes it true: `back` and change leave it as it is, and start over forgets a yes.
+    /// </summary>
+    public bool? Online { get; init; }
+
     /// <summary>Never restored by `back`, change or start over.</summary>
     public SafetyState Safety { get; init; } = SafetyState.Unasked;
 }

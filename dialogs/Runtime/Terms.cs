@@ -5,7 +5,9 @@ namespace GuidanceBot.Runtime;
 /// <summary>What holds where the guide is used, as far as the dialogs say or heed it.</summary>
 /// <param name="Recording">The practice's own rule on recording sessions.</param>
 /// <param name="SignedOff">True where a clinician has signed off on every sentence.</param>
-public sealed record Terms(RecordingRule Recording = RecordingRule.Unsaid, bool SignedOff = false)
+/// <param name="Online">True where the practice has a language service outside, for those who agree.</param>
+/// <param name="Sentiment">True where that service is also asked how heavy a message sounds.</param>
+public sealed record Terms(RecordingRule Recording = RecordingRule.Unsaid, bool SignedOff = false, bool Online = false, bool Sentiment = false)
 {
     public static readonly Terms Default = new();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Advice;
 using GuidanceBot.Framing;
 using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
@@ -14,6 +15,7 @@ public static class Said
     [
         "recover", "back.nothing", "change.which", "change.later", "restart", "restart.blocked", "stop", "delete.done", "looking", "thanks", "hello",
         "retry.1", "retry.2", "retry.3", "retry.which", "retry.long", "retry.go-on", "about.guide", "about.bot",
+        Noticed.Other, Noticed.Again, Noticed.Heavy, PracticeContact.Id, OwnNotes.Told,
         "help.again", "react.closed", "rehearse.to-guide", "record.law.none", "fact.not-a-question",
         new NoAnswer([]).Id, new NoAnswer([""]).Id,
         .. new[] { Fear.Unasked, Fear.Unclear, Fear.Blocked }.Select(fear => $"fact.waits.{Kebab.Of(fear)}"),
@@ -65,6 +67,7 @@ public static class Said
         Words words => [words.Id],
         OptionCard option => [option.Id],
         NoAnswer none => [none.Id],
+        PracticeContact => [PracticeContact.Id],
         Question question => [question.Prompt],
         Took took => took.Ids,
         MarkedLine marked => marked.Marks.Select(mark => mark.Note),

@@ -19,6 +19,7 @@ public sealed class Walk
     public const string Help = "help now";
     public const string Line = "line ";
     public const string Punishment = "expects punishment";
+    public const string Over = "over it ";
 
     // Changing something once more leads through the same steps as changing it once.
     private const int MostRounds = 1;
@@ -29,11 +30,15 @@ public sealed class Walk
     // Whether there is one line to look at, or several.
     private const int MostVersions = 2;
 
+    // Brought up by what is typed, over whatever is under way: once over each prompt shows them.
+    private static readonly Waterfall[] over = [Consent.Dialog, Switching.Dialog, Switching.BackDialog];
+
     private readonly Phrasebook phrasebook;
     private readonly Readers readers = new();
     private readonly Dictionary<string, WalkNode> nodes = new(StringComparer.Ordinal);
     private readonly List<(WalkNode Node, string Choice, Turn Turn)> turnings = [];
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
     private Walk(Phrasebook phrasebook) => this.phrasebook = phrasebook;
 
@@ -59,6 +64,7 @@ public sealed class Walk
     {
         nodes.Clear();
         called.Clear();
+        asked.Clear();
         turnings.Clear();
         Greeting = Guide.Start("", "", phrasebook);
         var open = new Queue<WalkNode>();
@@ -75,6 +81,8 @@ public sealed class Walk
                 Follow(node, tried, open);
             if (first)
                 Follow(node, Help, open);
+            foreach (var dialog in asked.Add(node.Prompt) ? over : [])
+                Follow(node, Over + dialog.Id, open);
             if (first && Expectation.IsAskedOf(node.State))
                 Follow(node, Punishment, open);
         }
@@ -101,6 +109,8 @@ public sealed class Walk
             Lines.Accept(draft, Catalogue.Prompt(node.Prompt)!, Tried(node, choice[Line.Length..]));
         else if (choice == Punishment)
             Expectation.Ask(draft);
+        else if (choice.StartsWith(Over, StringComparison.Ordinal))
+            ComeOver(draft, choice[Over.Length..]);
         else if (choice == Help)
             Danger.Meet(draft, Safety.SafetyKinds.Asked);
         else
@@ -118,6 +128,12 @@ public sealed class Walk
         var next = turn.State.Waiting is null ? null : Place(turn.State, rounds, open);
         node.Edges.Add(new WalkEdge(choice, next, kept));
         readers.Note(new ReaderStep(node.Where, node.Prompt, next?.Where), reading);
+    }
+
+    private static void ComeOver(Draft draft, string dialog)
+    {
+        draft.State = draft.State with { Frames = draft.State.Frames.Add(new Frame(dialog, Catalogue.Dialog(dialog)!.First)), Waiting = null };
+        Engine.Run(draft);
     }
 
     private WalkNode Place(State state, int rounds, Queue<WalkNode> open)

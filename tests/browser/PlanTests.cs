@@ -43,6 +43,21 @@ public sealed class PlanTests(Browser browser)
         await Expect(visitor.Plan.Locator("input")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData(Plans.Note, 2)]
+    [InlineData(null, 1)]
+    public async Task What_names_somebody_in_a_plan_is_told_before_a_copy_is_made(string? note, int paragraphs)
+    {
+        await using var visitor = await browser.VisitorAsync();
+        await visitor.OpenAsync();
+        await visitor.HearAsync(Plans.Made(note));
+        await visitor.Plan.Locator(".keep button").ClickAsync();
+
+        await Expect(visitor.Plan.Locator(".step p")).ToHaveCountAsync(paragraphs);
+        if (note is not null)
+            await Expect(visitor.Plan.Locator(".step p").First).ToHaveTextAsync(note);
+    }
+
     [Fact]
     public async Task Only_the_ticked_parts_of_a_plan_leave_the_screen()
     {

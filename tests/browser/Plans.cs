@@ -5,7 +5,9 @@ internal static class Plans
 {
     public const string OwnLine = "“I'm not leaving you.\nCan we do <b>Thursdays</b>?”";
 
-    public static object Made() => new
+    public const string Note = "Your notes hold <b>a name</b>.";
+
+    public static object Made(string? note = null) => new
     {
         type = "message",
         from = new { id = "guide", role = "bot" },
@@ -17,6 +19,7 @@ internal static class Plans
             plan = new
             {
                 title = "My notes, for myself",
+                note,
                 phrases = new[] { "not leaving", "Thursdays", "how I am" },
                 items = new[]
                 {

@@ -7,7 +7,7 @@ namespace GuidanceBot.Tests;
 /// <summary>
 /// Conversations a clinician could write. Each line is <c>you: what is typed</c>, or <c>bot: [id]</c> for something that
 /// has to be said by then, in order, before the visitor's next line; <c>? a | b</c> behind it names the choices offered,
-/// <c>(plan)</c> alone the ending. <c>practice: never</c> sets its rule on recording. <c>not: [id]</c> must not be said in that turn. Everything also goes through JSON.
+/// <c>(plan)</c> alone the ending. <c>practice: never</c> sets its rule on recording, <c>service: on</c> that it has a language service. <c>not: [id]</c> must not be said in that turn. Everything also goes through JSON.
 /// </summary>
 public sealed class Stories
 {
@@ -36,6 +36,12 @@ public sealed class Stories
             if (line.StartsWith("practice: ", StringComparison.Ordinal))
             {
                 script = new Script(Shipped.Library, silent with { Recording = Kebab.Parse<RecordingRule>(line["practice: ".Length..]) ?? throw new InvalidDataException(line) });
+                continue;
+            }
+
+            if (line == "service: on")
+            {
+                script = new Script(Shipped.Library, silent with { Online = true });
                 continue;
             }
 

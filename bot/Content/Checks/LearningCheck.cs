@@ -29,7 +29,7 @@ internal static class LearningCheck
     // What a line is an example of, in one and the same question, can be one thing only.
     private static IEnumerable<Problem> Same(IEnumerable<Entry> sets)
     {
-        foreach (var question in sets.GroupBy(set => set.Id.Split('.')[0], StringComparer.Ordinal))
+        foreach (var question in sets.GroupBy(set => set.Id.StartsWith(Learned.AnswerPrefix, StringComparison.Ordinal)))
         {
             var seen = new Dictionary<string, (Entry Set, int Line)>(StringComparer.Ordinal);
             foreach (var (set, example) in question.SelectMany(set => set.Examples, (set, example) => (set, example)))

@@ -2,6 +2,7 @@ using GuidanceBot.Content.Checks;
 using GuidanceBot.Content.Help;
 using GuidanceBot.Content.Points;
 using GuidanceBot.Content.Signing;
+using GuidanceBot.Language;
 
 namespace GuidanceBot.Content.Reading;
 
@@ -20,6 +21,9 @@ internal sealed record Draft(
 
     public required SignOffs SignOffs { get; init; }
 
+    /// <summary>Words that tell one language from another, and names from other words.</summary>
+    public required LanguageWords Languages { get; init; }
+
     /// <summary>What the sources say, point by point; empty unless it was asked for.</summary>
     public required IReadOnlyList<Point> Points { get; init; }
 }
@@ -34,6 +38,7 @@ internal sealed class ContentLoader
     private readonly List<Point> points = [];
     private IReadOnlyDictionary<string, Source> sources = new Dictionary<string, Source>();
     private SignOffs signOffs = SignOffs.None;
+    private LanguageWords languages = LanguageWords.None;
     private Locale locale;
 
     private ContentLoader(string locale) => this.locale = new Locale(locale, false);
@@ -56,6 +61,8 @@ internal sealed class ContentLoader
             return Part.None;
         if (path == SourcesReader.File)
             return Part.Sources;
+        if (path == LanguagesReader.File)
+            return Part.Languages;
         if (path.StartsWith(RegionReader.Folder, StringComparison.Ordinal))
             return Part.Help;
         if (path.StartsWith(PointsReader.Folder, StringComparison.Ordinal))
@@ -74,6 +81,7 @@ internal sealed class ContentLoader
         sources = file.Sources ?? sources;
         signOffs = file.SignOffs ?? signOffs;
         locale = file.Locale ?? locale;
+        languages = file.Languages ?? languages;
         if (file.Region is { } region)
             Add(region);
     }
@@ -97,6 +105,6 @@ internal sealed class ContentLoader
             problems.Add(new Problem(Codes.Unreadable, locale, 1, $"There is no content for `{locale}` in this folder."));
 
         var ordered = problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ToArray();
-        return new Draft(hash, entries, ids, sources, new HelpDirectory(regions), ordered) { Locale = this.locale, SignOffs = signOffs, Points = points };
+        return new Draft(hash, entries, ids, sources, new HelpDirectory(regions), ordered) { Locale = this.locale, SignOffs = signOffs, Points = points, Languages = languages };
     }
 }

@@ -1,6 +1,7 @@
 using GuidanceBot.Content.Help;
 using GuidanceBot.Content.Points;
 using GuidanceBot.Content.Signing;
+using GuidanceBot.Language;
 
 namespace GuidanceBot.Content.Reading;
 
@@ -13,6 +14,7 @@ internal enum Part
     Points,
     SignOffs,
     Locale,
+    Languages,
     Topic,
 }
 
@@ -34,6 +36,8 @@ internal sealed record ReadFile
     public Locale? Locale { get; private set; }
 
     public HelpRegion? Region { get; private set; }
+
+    public LanguageWords? Languages { get; private set; }
 
     public static ReadFile Of(ContentFile file, Part part, string locale)
     {
@@ -64,6 +68,9 @@ internal sealed record ReadFile
                 break;
             case Part.Locale:
                 Locale = Content.Locale.Read(locale, root, report);
+                break;
+            case Part.Languages:
+                Languages = LanguagesReader.Read(root, report);
                 break;
             case Part.Topic:
                 Entries.AddRange(TopicReader.Read(root, report, Ids));

@@ -75,7 +75,8 @@ internal sealed record BubbleCard(string Text, string? Disagree, string? From, I
 internal sealed record BubbleHelpLine(string Name, string? Number, string? Text, string? Web, string? Hours);
 
 /// <summary>The plan, taken apart.</summary>
-internal sealed record BubblePlan(string Title, ImmutableArray<BubblePlanItem> Items, ImmutableArray<string> Phrases);
+/// <param name="Note">What to tell before a copy is made; null where there is nothing.</param>
+internal sealed record BubblePlan(string Title, ImmutableArray<BubblePlanItem> Items, ImmutableArray<string> Phrases, string? Note = null);
 
 /// <summary>One line of the plan. <paramref name="Leaves"/>: may leave the screen unless the visitor says otherwise.</summary>
 internal sealed record BubblePlanItem(string Part, string Heading, string Text, bool Leaves);

@@ -10,7 +10,8 @@ internal static class PlanBubble
 
     public static string HeadingId(PlanPart part) => $"plan.heading.{Names<PlanPart>.Of(part)}";
 
-    public static Bubble Of(Plan plan, Wordings words)
+    /// <param name="personal">Whether the visitor's own words in it hold a name or a number.</param>
+    public static Bubble Of(Plan plan, Wordings words, bool personal)
     {
         var items = plan.Items.Select(item => Item(item, plan, words)).Where(item => item.Text.Length > 0).ToImmutableArray();
         var title = words[plan.Title];
@@ -20,7 +21,7 @@ internal static class PlanBubble
             Kind = BubbleKind.Plan,
             Text = string.Join('\n', items.Select(item => $"{item.Heading}: {item.Text}").Prepend(title).Append($"{words[PhrasesId]}: {string.Join(" / ", phrases)}")),
             ContentIds = Ids(plan),
-            Plan = new BubblePlan(title, items, phrases),
+            Plan = new BubblePlan(title, items, phrases, personal ? words[OwnNotes.Told] : null),
         };
     }
 

@@ -14,6 +14,7 @@ internal static class Renderer
         {
             "option.for", "option.against", "option.living", "took.lead", "took.and", "took.also", "took.changed", "took.end",
             "chip.more", "line.call", "line.text", "line.emergency", "contact.none", "plan.title", PlanBubble.PhrasesId,
+            PracticeContact.Id, OwnNotes.Told,
         }.Concat(CardBubble.Labels).Select(id => new RequiredEntry(id, null)),
         .. Enum.GetValues<PlanPart>().Select(part => new RequiredEntry(PlanBubble.HeadingId(part), null)),
         new RequiredEntry(Slots.Default.Relation, Kinds.Name(EntryKind.Relation)),
@@ -22,23 +23,25 @@ internal static class Renderer
     public static ImmutableArray<Bubble> Render(Turn turn, Library library, PracticeVoice practice)
     {
         var words = new Wordings(library, turn.State.Slots, practice);
-        var bubbles = turn.Replies.Select(reply => Bubble(reply, words, practice.Region)).OfType<Bubble>();
+        var bubbles = turn.Replies.Select(reply => Bubble(reply, words, practice, turn.State)).OfType<Bubble>();
         return Mark(turn, Merging.AtMostThree([.. bubbles]));
     }
 
     /// <returns>Null where there is nothing to say.</returns>
-    private static Bubble? Bubble(Reply reply, Wordings words, string region) => reply switch
+    private static Bubble? Bubble(Reply reply, Wordings words, PracticeVoice practice, State state) => reply switch
     {
         Line line => Say(BubbleKind.Line, words[line.Id], line.Id),
         Words quoted => Say(BubbleKind.Words, Wordings.Quote(words[quoted.Id]), quoted.Id),
         OptionCard card => Option(card.Id, words),
         AnswerCard card => CardBubble.Of(card, words),
         NoAnswer none => CardBubble.Of(none, words),
-        LawNote => Law(words, region),
+        LawNote => Law(words, practice.Region),
+        PracticeContact when practice.Contact is null => null,
+        PracticeContact => Say(BubbleKind.Line, words[PracticeContact.Id], PracticeContact.Id),
         Took took => TookSentence(took, words),
         TookAnswer took => TookAnswer(took, words),
-        HelpLines help => HelpBubble.Of(help, words, region),
-        PlanCard card => PlanBubble.Of(card.Plan, words),
+        HelpLines help => HelpBubble.Of(help, words, practice.Region),
+        PlanCard card => PlanBubble.Of(card.Plan, words, OwnNotes.HoldPersonal(card.Plan, state)),
         MarkedLine marked => MarkedBubble.Of(marked, words),
         Versions versions => MarkedBubble.Of(versions, words),
         Own own => Say(BubbleKind.Words, Wordings.Quote(own.Text)),

@@ -39,6 +39,7 @@ export function keeping(plan, place, save) {
 
   const ask = () =>
     show(
+      plan.note && h("p", {}, plan.note),
       h("p", {}, label("keep.shared")),
       h(
         "div",

@@ -4,20 +4,24 @@ using GuidanceBot.Runtime;
 namespace GuidanceBot.Understanding;
 
 /// <summary>
-/// What the reader learned from the content's examples: what a first message is about, and what a short one answers.
-/// It is learned when it is first needed, once; <see cref="Begin"/> has it ready before.
+/// What the reader learned from the content's examples: what a message is about, whether it may be of concern, and what
+/// a short one answers. It is learned when it is first needed, once; <see cref="Begin"/> has it ready before.
 /// </summary>
-/// <param name="topics">Labelled with the names of topics.</param>
+/// <param name="topics">Labelled with the names of topics and of concerns.</param>
 /// <param name="answers">Labelled with the names of short answers.</param>
+/// <param name="senses">What words mean.</param>
 public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollection<Example> answers, Senses senses)
 {
     /// <summary>How examples of topics are called in the content: this and the name.</summary>
     public const string TopicPrefix = "topic.";
 
+    /// <summary>How examples of what is of concern are called in the content: this and the name.</summary>
+    public const string ConcernPrefix = "concern.";
+
     /// <summary>How examples of short answers are called in the content: this and the name.</summary>
     public const string AnswerPrefix = "answer.";
 
-    // How much surer than right it is, measured on lines by other hands; see tests/dialogs/Understanding.
+    // How much less sure than right it is by itself, measured on lines by other hands; see tests/dialogs/Understanding.
     private const double TopicTemperature = 0.7;
     private const double AnswerTemperature = 0.8;
     private const double Recognised = 0.4;
@@ -32,7 +36,11 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
 
     /// <summary>The ids of the examples that the content has to hold.</summary>
     public static ImmutableArray<string> Ids { get; } =
-        [.. Kebab.NamesOf<MessageTopic>().Select(name => TopicPrefix + name), .. Kebab.NamesOf<ShortAnswer>().Select(name => AnswerPrefix + name)];
+    [
+        .. Kebab.NamesOf<MessageTopic>().Select(name => TopicPrefix + name),
+        .. Kebab.NamesOf<Concern>().Select(name => ConcernPrefix + name),
+        .. Kebab.NamesOf<ShortAnswer>().Select(name => AnswerPrefix + name),
+    ];
 
     /// <summary>Learns now, so that no visitor waits for it.</summary>
     public void Begin()
@@ -41,8 +49,19 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
         _ = answer.Value;
     }
 
-    /// <summary>What it is about; null where there was nothing to learn from.</summary>
-    public Guess? Topic(NormalizedText text) => topic.Value?.Read(text);
+    /// <summary>What it is about, whatever may be of concern in it; null where there was nothing to learn from.</summary>
+    public Guess? Topic(NormalizedText text)
+    {
+        if (topic.Value?.Read(text) is not { } guess)
+            return null;
+        var topics = guess.All.RemoveAll(likely => IsConcern(likely.Label));
+        var sum = topics.Sum(likely => likely.Confidence);
+        return new Guess([.. topics.Select(likely => likely with { Confidence = likely.Confidence / sum })]);
+    }
+
+    /// <summary>What in it may be of concern, and how likely that is; null where there was nothing to learn from.</summary>
+    public Likely? OfConcern(NormalizedText text) =>
+        topic.Value?.Read(text).All.Where(likely => IsConcern(likely.Label)).Select(likely => (Likely?)likely).FirstOrDefault();
 
     /// <summary>What it answers, and how sure that is; null where there was nothing to learn from.</summary>
     /// <remarks>Far below even odds nothing was recognised: then it answers something else.</remarks>
@@ -56,6 +75,8 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
         var best = guess.Best;
         return text.Count == 0 || best.Confidence < Recognised ? (ShortAnswer.Other, 1 - best.Confidence) : (Kebab.Parse<ShortAnswer>(best.Label)!.Value, best.Confidence);
     }
+
+    private static bool IsConcern(string label) => Kebab.Parse<Concern>(label) is not null;
 
     private static Classifier? Learn(IReadOnlyCollection<Example> examples, Senses senses, double temperature) =>
         examples.Count == 0 ? null : new Classifier([.. examples], senses, temperature);

@@ -5,7 +5,7 @@ namespace GuidanceBot.Understanding;
 /// only look Latin, inside a Latin word. What belongs to another script stays as it is.
 /// </summary>
 /// <remarks>By table and by place in Unicode's blocks: the program runs without ICU, so that Unicode's own foldings are not at hand.</remarks>
-internal static class Letters
+public static class Letters
 {
     private const int WideFirst = 0xFF01;
     private const int WideLast = 0xFF5E;

@@ -28,6 +28,8 @@ internal sealed class ContentFolder : IDisposable
           - { id: contact.none, kind: label, text: the contact page }
           - { id: plan.title, kind: plan, text: "My notes, for myself" }
           - { id: plan.phrases.lead, kind: plan, text: To keep in mind }
+          - { id: plan.personal, kind: line, text: There is a name in it. }
+          - { id: language.contact, kind: line, text: "Reach us: {contact}" }
           - { id: plan.heading.decided, kind: plan, text: What I decided }
           - { id: plan.heading.private, kind: plan, text: What stays private }
           - { id: plan.heading.line, kind: plan, text: My line }

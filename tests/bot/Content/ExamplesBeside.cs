@@ -12,6 +12,7 @@ internal sealed class ExamplesBeside : TheoryData<string, string, int, string>
     {
         SignOffs();
         Points();
+        Languages();
         Locales();
     }
 
@@ -30,6 +31,21 @@ internal sealed class ExamplesBeside : TheoryData<string, string, int, string>
         Fails("GB108", 1, Signed("on: 2026-01-01"));
         Fails("GB110", 1, Signed("on: yesterday, due: 2027-01-01"));
         Fails("GB103", 1, "- { id: ask.hello");
+    }
+
+    private void Languages()
+    {
+        void Fails(string code, int line, string languages) => Add(code, "languages.yaml", line, languages);
+
+        Fails("GB109", 1, "de: [ich]");
+        Fails("GB109", 2, "- { code: de, words: [ich] }\n- ich");
+        Fails("GB108", 1, "- { words: [ich] }");
+        Fails("GB108", 1, "- { code: de }");
+        Fails("GB107", 1, "- { code: de, wrods: [ich], words: [ich] }");
+        Fails("GB105", 2, "- { code: de, words: [ich] }\n- { code: DE, words: [du] }");
+        Fails("GB110", 1, "- { code: de, words: [ich bin] }");
+        Fails("GB110", 1, "- { code: de, words: ['1'] }");
+        Fails("GB103", 1, "- { code: de");
     }
 
     private void Points()

@@ -55,6 +55,24 @@ public sealed class RendererTests : IDisposable
     }
 
     [Fact]
+    public void The_contact_is_named_only_where_the_practice_gives_one()
+    {
+        Assert.Equal("Reach us: call 555 0100", Assert.Single(Render(Slots.Default, new PracticeContact())).Text);
+        var turn = new Turn(new State { Content = "", Locale = "en" }, [new PracticeContact(), new Line("one")]);
+        Assert.Equal("One.", Assert.Single(Renderer.Render(turn, library, practice with { Contact = null })).Text);
+    }
+
+    [Theory]
+    [InlineData(true, "There is a name in it.")]
+    [InlineData(false, null)]
+    public void A_plan_whose_own_words_name_somebody_carries_a_note(bool personal, string? note)
+    {
+        var state = new State { Content = "", Locale = "en", Answers = [new Answer("ask.when", null, "with Anna", Personal: personal)] };
+        var turn = new Turn(state, [new PlanCard(new Plan([new PlanItem(PlanPart.When, null, "with Anna")], []))]);
+        Assert.Equal(note, Assert.Single(Renderer.Render(turn, library, practice)).Plan!.Note);
+    }
+
+    [Fact]
     public void A_relation_the_content_no_longer_has_becomes_partner()
     {
         var bubble = Assert.Single(Render(new Slots("relation.gone", Pronoun.They), new Line("ask.hello")));

@@ -7,6 +7,8 @@ namespace GuidanceBot.Tests;
 
 public sealed class SettingsTests
 {
+    private const string Key = "0123456789abcdef0123456789abcdef";
+
     [Fact]
     public void The_shipped_settings_are_valid_and_hold_no_secret()
     {
@@ -72,6 +74,50 @@ public sealed class SettingsTests
             Assert.Single(lines, line => line.StartsWith($"GuidanceBot:{key} ", StringComparison.Ordinal));
         Assert.Single(lines, line => line.Contains("did you mean GuidanceBot:Practice:Region?", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Messages_are_read_in_the_process_unless_a_service_is_set()
+    {
+        Assert.Null(Read().Language);
+        Assert.Null(Read(("Language:Service", "local"), ("Language:Endpoint", "https://elm.example"), ("Language:Key", Key)).Language);
+
+        var service = Read(("Language:Service", "Azure"), ("Language:Endpoint", "https://elm.example/"), ("Language:Key", Key), ("Language:TimeoutMs", "500"), ("Language:Sentiment", "true")).Language;
+        Assert.Equal(new LanguageService(new Uri("https://elm.example"), Key, TimeSpan.FromMilliseconds(500), true), service);
+        Assert.DoesNotContain(Key, service!.ToString(), StringComparison.Ordinal);
+
+        service = Read(("Language:Service", "azure"), ("Language:Endpoint", "https://elm.example")).Language;
+        Assert.Equal(new LanguageService(new Uri("https://elm.example"), null, TimeSpan.FromMilliseconds(800), false), service);
+    }
+
+    [Theory]
+    [InlineData("Language:Service", "google", "write local or azure")]
+    [InlineData("Language:Endpoint", "", "write the endpoint of your language resource")]
+    [InlineData("Language:Endpoint", "http://elm.example", "write it as https:// and the host alone")]
+    [InlineData("Language:Endpoint", "https://elm.example/language", "write it as https:// and the host alone")]
+    [InlineData("Language:Endpoint", "https://me@elm.example", "write it as https:// and the host alone")]
+    [InlineData("Language:Endpoint", "https://elm.example/?a=b", "write it as https:// and the host alone")]
+    [InlineData("Language:Endpoint", "elm", "write it as https:// and the host alone")]
+    [InlineData("Language:Key", "short", "copy one of the two keys")]
+    [InlineData("Language:Key", "0123456789abcdef 0123456789abcdef", "copy one of the two keys")]
+    [InlineData("Language:TimeoutMs", "0", "write a whole number from 1 to 10000")]
+    [InlineData("Language:TimeoutMs", "60000", "write a whole number from 1 to 10000")]
+    [InlineData("Language:Sentiment", "maybe", "write true or false")]
+    [InlineData("Language:Endpiont", "https://elm.example", "did you mean GuidanceBot:Language:Endpoint?")]
+    public void A_fault_in_the_language_service_is_one_sentence_that_names_the_setting(string key, string value, string mend)
+    {
+        var settings = new Dictionary<string, string> { ["Language:Service"] = "azure", ["Language:Endpoint"] = "https://elm.example", ["Language:Key"] = Key };
+        settings[key] = value;
+
+        var fault = Assert.Throws<OperatorException>(() => Read([.. settings.Select(pair => (pair.Key, pair.Value))]));
+        Assert.StartsWith($"GuidanceBot:{key} ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(mend, fault.Message, StringComparison.Ordinal);
+        Assert.Single(fault.Message.Split(Environment.NewLine));
+        Assert.DoesNotContain(Key, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sentiment_without_a_service_that_tells_it_is_a_fault() =>
+        Assert.StartsWith("GuidanceBot:Language:Sentiment ", Assert.Throws<OperatorException>(() => Read(("Language:Sentiment", "true"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_conversation_expires_after_its_idle_time_or_at_its_cap()
