@@ -5,8 +5,9 @@ namespace GuidanceBot.Tests.Understanding;
 /// <summary>What a visitor types meets no regular expression that can be made to run for minutes.</summary>
 public sealed class NoBacktracking
 {
-    // These read what authors wrote, and never a message.
-    private static readonly string[] ofAuthors = ["bot/Content/Checks/", "bot/Content/Reading/", "bot/Channels/Page/"];
+    // These read what authors wrote, and never a message; the last reads the beginning of one, and GrowthTests holds it to its length.
+    private static readonly string[] apart =
+        ["bot/Content/Checks/", "bot/Content/Reading/", "bot/Content/Vocabulary.cs", "bot/Channels/Page/", "bot/Language/NumberFinder.cs"];
 
     [Fact]
     public void No_regular_expression_on_the_way_of_a_message_goes_back_and_forth()
@@ -14,7 +15,7 @@ public sealed class NoBacktracking
         var sources = new[] { "dialogs", "bot" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Shipped.Root, folder), "*.cs", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Shipped.Root, file).Replace('\\', '/'))
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !ofAuthors.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !apart.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
             .ToArray();
         Assert.NotEmpty(sources);
 
