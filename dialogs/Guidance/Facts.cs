@@ -52,10 +52,11 @@ internal static class Facts
     public static bool Invites(string prompt) => Prompts.Any(own => own.Id == prompt);
 
     /// <summary>Where `back` leads from one of its prompts, and what is asked anew there; null where it leads out of it.</summary>
-    public static Goto? Before(string? prompt)
+    /// <param name="ofTopic">Whether cards of a topic were offered; a question that was typed came from none.</param>
+    public static Goto? Before(string? prompt, bool ofTopic)
     {
-        if (prompt == Which.Id)
-            return new Goto(nameof(AskTopic), Topic, Which);
+        if (prompt == Which.Id || (prompt == More.Id && !ofTopic))
+            return new Goto(nameof(AskTopic), Topic, Which, More);
         return prompt == More.Id ? new Goto(nameof(AskWhich), Which, More) : null;
     }
 

@@ -75,7 +75,7 @@ internal static class Commands
     // Going back from the first ask of a journey that another was left for, leads to that one.
     private static void Back(Draft turn, Heard heard)
     {
-        if (Facts.Before(turn.State.Waiting?.Prompt) is { } earlier)
+        if (Facts.Before(turn.State.Waiting?.Prompt, turn.Known.Has(Facts.Topic)) is { } earlier)
             Return(turn, Engine.At(Trail.Forget(turn.State, earlier.Forget.Select(prompt => prompt.Id)) with { Waiting = null }, earlier.Step), "back.nothing");
         else if (turn.State.Trail.IsEmpty || Trail.Back(turn.State, Numbers.Steps(heard.Text)) is not { } before)
             Resume(turn);

@@ -108,9 +108,9 @@ internal static class Following
         var likely = paths.Where(path => path.Confidence >= Likely).ToArray();
         if (likely.Length < 2 || likely.Sum(path => path.Confidence) < Some)
             return false;
+        turn.State = turn.State with { Waiting = Pages.First(turn.State.Waiting!, [.. likely.Select(path => path.Path), Kebab.Of(Topic.Else)]) };
         turn.Say("retry.which");
-        ImmutableArray<string> choices = [.. likely.Select(path => path.Path), Kebab.Of(Topic.Else)];
-        turn.Say(Engine.Question(turn.State, turn.State.Waiting! with { Choices = choices, First = choices.Length, Page = 0 }));
+        Engine.AskAgain(turn);
         return true;
     }
 

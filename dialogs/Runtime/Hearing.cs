@@ -146,8 +146,9 @@ internal static class Hearing
         {
             if (Catalogue.Prompt(waiting.Prompt) is { } prompt)
                 Foretelling.Take(turn, prompt, heard);
+            turn.State = turn.State with { Waiting = Pages.First(waiting, heard.Between) };
             turn.Say("retry.which");
-            turn.Say(Engine.Question(turn.State, waiting with { Choices = heard.Between, First = heard.Between.Length, Page = 0 }));
+            Engine.AskAgain(turn);
             return;
         }
 

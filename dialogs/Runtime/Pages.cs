@@ -20,6 +20,10 @@ internal static class Pages
         return ([.. waiting.Choices.Skip(from).Take(MostChips - 1)], true);
     }
 
+    /// <summary>These alone on the first page, so that a place ("the second") is one of them; the others come behind it.</summary>
+    public static Waiting First(Waiting waiting, ImmutableArray<string> choices) =>
+        waiting with { Choices = [.. choices, .. waiting.Choices.Except(choices)], First = choices.Length, Page = 0 };
+
     /// <summary>The next page; after the last comes the first.</summary>
     public static Waiting Turn(Waiting waiting)
     {

@@ -9,7 +9,7 @@ public sealed class CodesTests
     [Fact]
     public void Every_code_has_a_failing_example()
     {
-        IEnumerable<object[]> examples = [.. new Examples(), .. new ExamplesBeside(), .. new ShippedExamples()];
+        IEnumerable<object[]> examples = [.. new Examples(), .. new LearningExamples(), .. new ExamplesBeside(), .. new ShippedExamples()];
 
         // The rest have tests of their own, in CheckTests and in LocaleTests.
         string[] apart =
