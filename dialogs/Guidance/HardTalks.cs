@@ -46,7 +46,10 @@ internal static class HardTalks
     /// <summary>Asked of someone who watches their words, or is afraid of what a "no" brings.</summary>
     public static readonly Waterfall FearDialog = new("fear", [AskFear]);
 
-    /// <summary>Whether it was asked in the journey under way, and not in one that was left for it.</summary>
+    /// <summary>
+    /// Whether it was asked in the journey under way, and not in one that was left for it: there, what comes before the
+    /// options is said once more.
+    /// </summary>
     public static bool WasAsked(Answers answers) => answers.WasPut(How);
 
     /// <summary>Asks how hard talks go, of whom was not asked yet.</summary>

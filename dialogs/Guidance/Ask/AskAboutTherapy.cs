@@ -32,7 +32,7 @@ internal static class AskAboutTherapy
 
     private static Move ReflectMotive(Answers answers)
     {
-        if (IsChange(answers))
+        if (HardTalks.WasAsked(answers))
             return new Next();
         return new Say(answers.ForWording.Get(AskPrompts.Motive) is { } motive ? $"ask.motive.{Kebab.Of(motive)}" : "ask.motive.skipped");
     }
@@ -234,7 +234,7 @@ internal static class AskAboutTherapy
     private static bool IsOptionTold(Answers answers) => IsTold(answers, AskPrompts.Option, PlanPiece.Option);
 
     /// <summary>What is changed after options were shown leads straight to them again.</summary>
-    public static bool IsChange(Answers answers) => HardTalks.WasAsked(answers);
+    public static bool IsChange(Answers answers) => answers.Has(HardTalks.How);
 
     private static bool IsTooMuch(Answers answers) => answers.Is(AskPrompts.Motive, Guidance.Motive.TooMuch);
 

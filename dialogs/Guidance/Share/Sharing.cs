@@ -29,7 +29,7 @@ internal static class Sharing
 
     private static Move AskPrompt(Answers answers) => new Ask(SharePrompts.Prompt);
 
-    private static Move ReflectPrompt(Answers answers) => IsChange(answers)
+    private static Move ReflectPrompt(Answers answers) => HardTalks.WasAsked(answers)
         ? new Next()
         : new Say(answers.ForWording.Get(SharePrompts.Prompt) is { } prompt ? $"share.prompt.{Kebab.Of(prompt)}" : "share.prompt.skipped");
 
@@ -57,7 +57,7 @@ internal static class Sharing
 
     private static Move ReflectWish(Answers answers)
     {
-        if (IsChange(answers))
+        if (HardTalks.WasAsked(answers))
             return new Next();
         return answers.ForWording.Get(SharePrompts.Wish) is { } wish ? new Say($"share.wish.{Kebab.Of(wish)}") : new Say("share.wish.skipped");
     }
@@ -187,7 +187,7 @@ internal static class Sharing
     private static Move Rest(Answers answers) => new End(Ending.Done);
 
     /// <summary>What is changed after amounts were shown leads straight to them again.</summary>
-    public static bool IsChange(Answers answers) => HardTalks.WasAsked(answers);
+    public static bool IsChange(Answers answers) => answers.Has(HardTalks.How);
 
     /// <summary>Whether what prompts it has ways of its own, in place of amounts.</summary>
     private static bool HasOwnWays(Answers answers) =>
