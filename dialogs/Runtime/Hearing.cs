@@ -33,7 +33,11 @@ internal static class Hearing
 
     private static void Follow(Draft turn, Heard heard)
     {
-        if (heard.Cues.Contains(KnownCues.Careful) && !heard.Exact && AskFear(turn))
+        var careful = heard.Cues.Contains(KnownCues.Careful) && !heard.Exact;
+        // Of how hard talks go the most careful reading is taken: it leads to the further question.
+        if (careful && turn.State.Waiting?.Prompt == HardTalks.How.Id)
+            Accept(turn, new Answer(HardTalks.How.Id, Kebab.Of(HardTalk.Watch)));
+        else if (careful && AskFear(turn))
             Engine.Run(turn);
         else if (!Noticed.Takes(turn, heard) && !Answered(turn, heard) && !(turn.Observed.IsUnsure && Consent.Ask(turn)))
             Retry(turn, heard);
