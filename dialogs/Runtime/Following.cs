@@ -121,17 +121,17 @@ internal static class Following
     /// <summary>"Naw", "suppose so", "wait, the one before": what a short message answers, where nothing else reads it.</summary>
     private static bool ShortAnswer(Draft turn, Heard heard)
     {
+        if (OfDevice(turn, heard) is { } told)
+        {
+            Commands.Tell(turn, told);
+            return true;
+        }
+
         if (heard.Text.Count is 0 or > LongestShortAnswer || turn.State.Waiting is not { } waiting
             || turn.Phrasebook.Learned.AnswerOf(heard.Text) is not { } said || said.Confidence < SureAnswer || Tells(turn, heard))
             return false;
         if (said.Answer == Understanding.ShortAnswer.Stop && said.Confidence < SureToStop)
             return false;
-        if (AboutDevice(waiting, said.Answer) is { } line)
-        {
-            Commands.Tell(turn, line);
-            return true;
-        }
-
         if (CommandFor(said.Answer) is { } command)
         {
             Commands.Carry(turn, command, heard);
@@ -145,14 +145,18 @@ internal static class Following
         return true;
     }
 
-    // After the plan, a yes or no answers the question about the device that came with it.
-    private static string? AboutDevice(Waiting waiting, ShortAnswer answer) => answer switch
+    // After the plan, a yes or no at the beginning answers the question about the device that came with it.
+    private static string? OfDevice(Draft turn, Heard heard)
     {
-        _ when waiting.Prompt != AskPrompts.Keep.Id && waiting.Prompt != AskPrompts.KeepCloser.Id => null,
-        Understanding.ShortAnswer.Yes or Understanding.ShortAnswer.Unsure => "plan.device.yes",
-        Understanding.ShortAnswer.No => "plan.device.no",
-        _ => null,
-    };
+        if (turn.State.Waiting?.Prompt is not { } prompt || (prompt != AskPrompts.Keep.Id && prompt != AskPrompts.KeepCloser.Id) || Clauses.Of(heard.Text) is not [var first, ..])
+            return null;
+        return turn.Phrasebook.Learned.AnswerOf(first) switch
+        {
+            { Answer: Understanding.ShortAnswer.Yes or Understanding.ShortAnswer.Unsure, Confidence: >= SureAnswer } => "plan.device.yes",
+            { Answer: Understanding.ShortAnswer.No, Confidence: >= SureAnswer } => "plan.device.no",
+            _ => null,
+        };
+    }
 
     private static bool IsShortAnswer(Draft turn, Heard heard) => heard.Text.Count <= LongestShortAnswer
         && turn.Phrasebook.Learned.AnswerOf(heard.Text) is { Answer: not Understanding.ShortAnswer.Other, Confidence: >= SureAnswer };

@@ -6,14 +6,16 @@ namespace GuidanceBot.Understanding;
 /// <summary>A choice by its place: "the second one", "number 2", "the last", "b".</summary>
 internal static class Ordinals
 {
-    private static readonly FrozenDictionary<string, int> places = new Dictionary<string, int>
+    private static readonly FrozenDictionary<string, int> places = new[]
     {
-        ["1"] = 0, ["1st"] = 0, ["first"] = 0, ["one"] = 0, ["a"] = 0, ["top"] = 0, ["former"] = 0,
-        ["2"] = 1, ["2nd"] = 1, ["second"] = 1, ["two"] = 1, ["b"] = 1,
-        ["3"] = 2, ["3rd"] = 2, ["third"] = 2, ["three"] = 2, ["c"] = 2,
-        ["4"] = 3, ["4th"] = 3, ["fourth"] = 3, ["four"] = 3, ["d"] = 3,
-        ["5"] = 4, ["5th"] = 4, ["fifth"] = 4, ["five"] = 4, ["e"] = 4,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        "1 1st first one a top former",
+        "2 2nd second two b",
+        "3 3rd third three c",
+        "4 4th fourth four d",
+        "5 5th fifth five e",
+    }
+        .SelectMany((words, place) => words.Split(' ').Select(word => (Word: word, Place: place)))
+        .ToFrozenDictionary(one => one.Word, one => one.Place, StringComparer.Ordinal);
 
     /// <param name="shown">The choices on the screen, in order.</param>
     /// <returns>Null where no place is named that there is.</returns>
