@@ -24,7 +24,7 @@ public sealed class ContentCommandTests
             """
             en/ask.yaml:5 GB204 `a`: no exclamation marks.
             en/ask.yaml:6 GB110 `kind: lime` has to be one of line, words, fragment, label, plan, prompt, option, card, cue, note, reaction, relation, signal, mark, guard, list, synonyms, examples, sense, law-note. Did you mean `line`?
-            38 entries: 2 errors, 0 warnings.
+            42 entries: 2 errors, 0 warnings.
 
             """,
             output);

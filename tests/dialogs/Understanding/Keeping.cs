@@ -45,6 +45,7 @@ internal sealed class Keeping(Action<bool, string> holds)
             case Typing.Change:
                 var other = Lost(before, after).Except([.. changed, after.Waiting?.Prompt ?? ""]).ToArray();
                 holds(other.Length == 0 || before.Frames.IsEmpty, $"a change cost {string.Join(" ", other)}");
+                holds(Named(before, line) is not { } prompt || after.Waiting?.Prompt == prompt, $"a change led to {after.Waiting?.Prompt}");
                 break;
             case Typing.Restart:
                 holds(after.Answers.IsEmpty && after.Paused is null && after.Safety == before.Safety, "starting over kept something, or lost what was learned of danger");
@@ -66,6 +67,13 @@ internal sealed class Keeping(Action<bool, string> holds)
         holds(lost.Length == 0, $"coming back cost {string.Join(" ", lost)}");
         var isOpen = offered.Waiting is { } left && !IsOfTalks(left.Prompt) && after.Safety.Fear == offered.Safety.Fear;
         holds(!isOpen || after.Waiting?.Prompt == offered.Waiting!.Prompt, $"come back to {after.Waiting?.Prompt}, not to {offered.Waiting?.Prompt}");
+    }
+
+    // What was asked before is asked again; elsewhere the words are the visitor's own.
+    private static string? Named(State state, string line)
+    {
+        var named = line switch { "change my worry" => AskPrompts.Motive.Id, "change what i need" => AskPrompts.Need.Id, _ => null };
+        return state.Trail.Any(mark => mark.Prompt == named) && !state.Frames.IsEmpty && !IsLine(state) ? named : null;
     }
 
     private static bool IsReturn(State before, Turn turn) =>

@@ -9,6 +9,7 @@ namespace GuidanceBot.Tests.Understanding;
 internal sealed class Visit
 {
     private const int MostSteps = 40;
+    private const int MostBubbles = 4;
 
     private readonly List<string> lines = [];
     private readonly Keeping keeping;
@@ -36,7 +37,7 @@ internal sealed class Visit
         lines.Add(line.Length > 120 ? line[..120] + "…" : line);
         Turn = Hear(Turn, line);
         var bubbles = Shipped.Script.Render(Turn);
-        Holds(bubbles.Length is >= 1 and <= 4, $"said {bubbles.Length} bubbles");
+        Holds(bubbles.Length is >= 1 and <= MostBubbles, $"said {bubbles.Length} bubbles");
         Holds(!bubbles.Any(bubble => bubble.Text.Contains('{', StringComparison.Ordinal) && !HoldsOwnWords(bubble)), "left a slot open");
         Holds(before.Safety.Fear != Fear.Blocked || Turn.Erase || IsBlocked(Turn), "lifted a block, or told someone blocked how to talk");
         keeping.Watch(before, Turn);
