@@ -77,10 +77,10 @@ internal static class Commands
     {
         if (Facts.Before(turn.State.Waiting?.Prompt, turn.Known.Has(Facts.Topic)) is { } earlier)
             Return(turn, Engine.At(Trail.Forget(turn.State, earlier.Forget.Select(prompt => prompt.Id)) with { Waiting = null }, earlier.Step), "back.nothing");
-        else if (turn.State.Trail.IsEmpty || Trail.Back(turn.State, Numbers.Steps(heard.Text)) is not { } before)
-            Resume(turn);
+        else if (Trail.Before(turn.State, Numbers.Steps(heard.Text)) is { } named && Catalogue.Prompt(named) is { } prompt)
+            Engine.PutAnyway(turn, Trail.To(turn.State, named)!, prompt);
         else
-            Return(turn, before, "back.nothing");
+            Resume(turn);
     }
 
     private static void Resume(Draft turn)

@@ -57,6 +57,9 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     /// </summary>
     public void Say(Reply reply)
     {
+        // The same may be taken twice on the way to understanding one message.
+        if (reply is Took && replies.Contains(reply))
+            return;
         if (IdOf(reply) is { } id)
         {
             if (!Shelf.IsOpen(Phrasebook.ContactOf(id), State.Safety.Fear))

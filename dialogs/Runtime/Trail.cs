@@ -26,12 +26,12 @@ internal static class Trail
     }
 
     /// <param name="steps">How many asks; more than there were lead to the first.</param>
-    /// <returns>The state at an ask before the one that waits; null when there is none.</returns>
-    public static State? Back(State state, int steps = 1)
+    /// <returns>The prompt that many asks before the one that waits; null when there is none.</returns>
+    public static string? Before(State state, int steps)
     {
         var here = state.Waiting?.Prompt;
         var before = state.Trail.RemoveAll(mark => mark.Prompt == here);
-        return before.IsEmpty ? null : Return(state, before[Math.Max(0, before.Length - steps)]);
+        return before.IsEmpty ? null : before[Math.Max(0, before.Length - steps)].Prompt;
     }
 
     /// <returns>The state at the ask of <paramref name="prompt"/>; null when it was not put.</returns>
