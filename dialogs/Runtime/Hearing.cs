@@ -24,7 +24,7 @@ internal static class Hearing
             Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, heard.Command == Command.Yes)));
         else if (heard.Command is { } command and not (Command.Yes or Command.No))
             Commands.Carry(turn, command, heard);
-        else if (IsLine(turn) || observed.Language is not null || !Following.Concerned(turn, heard))
+        else if (IsLine(turn) || observed.Language is not null || !Concerns.Meet(turn, heard))
             Follow(turn, heard);
 
         turn.Forget |= turn.State.Frames.Any(frame => frame.Dialog == HelpNow.Dialog.Id) || turn.Ending == Ending.Safe;
@@ -109,7 +109,7 @@ internal static class Hearing
             return Asked.Answer(turn, card);
         if (choice is null && heard.Between.IsEmpty && (Foretelling.Correct(turn, heard) || Foretelling.ChooseOtherWay(turn, prompt, heard)))
             return true;
-        if (choice is not null && (NamesADay(prompt, heard) && OwnWords.Take(turn, prompt, heard) || Following.Elsewhere(turn, heard)))
+        if (choice is not null && (NamesADay(prompt, heard) && OwnWords.Take(turn, prompt, heard) || OtherMatter.InsteadOfAnAnswer(turn, heard)))
             return true;
         if (choice is not null)
         {

@@ -39,5 +39,5 @@ public sealed class ConcernTests
     private static string Row(string name, IEnumerable<Example> lines) =>
         string.Create(CultureInfo.InvariantCulture, $"of concern: {lines.Count(IsTold),3} of {lines.Count(),3}  {name}");
 
-    private static bool IsTold(Example line) => learned.OfConcern(Normalizer.Normalize(line.Text)) is { } likely && likely.Confidence >= Following.OfConcern;
+    private static bool IsTold(Example line) => learned.OfConcern(Normalizer.Normalize(line.Text)) is { } likely && likely.Confidence >= Concerns.OfConcern;
 }
