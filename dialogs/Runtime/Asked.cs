@@ -56,7 +56,7 @@ internal static class Asked
     {
         if (!IsQuestion(turn, heard))
             return false;
-        if (!heard.Hits.IsEmpty && heard.Hits[0].Sureness >= Sure && !Following.HasNoCard(turn, heard.Text))
+        if (!heard.Hits.IsEmpty && heard.Hits[0].Sureness >= Sure && !Following.HasNoCard(heard))
             return Answer(turn, heard.Hits[0].Card);
 
         // That it is about recording is plain, though not what: then the first card on it says what holds.

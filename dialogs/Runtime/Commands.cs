@@ -91,7 +91,7 @@ internal static class Commands
             return;
         }
 
-        Engine.Return(turn);
+        Pausing.Return(turn);
         turn.Say("switch.resumed");
         Engine.Run(turn);
     }

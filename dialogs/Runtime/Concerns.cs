@@ -27,8 +27,8 @@ internal static class Concerns
     /// <returns>True where that was the answer.</returns>
     public static bool Meet(Draft turn, Heard heard)
     {
-        if (heard.Exact || heard.Text.Count < FewestWords || ShortAnswers.IsOne(turn, heard)
-            || turn.Phrasebook.Learned.OfConcern(heard.Text) is not { } likely || likely.Confidence < OfConcern)
+        if (heard.Exact || heard.Text.Count < FewestWords || ShortAnswers.IsOne(heard)
+            || heard.Sorted.OfConcern is not { } likely || likely.Confidence < OfConcern)
             return false;
         switch (Kebab.Parse<Concern>(likely.Label))
         {

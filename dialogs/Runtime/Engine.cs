@@ -141,10 +141,10 @@ internal static class Engine
                 turn.State = turn.State with { Seed = unchecked(turn.State.Seed + 1) };
                 return Advance(turn);
             case Leave leave:
-                Interrupt(turn, leave.Dialog);
+                Pausing.Leave(turn, leave.Dialog);
                 return true;
             case Resume:
-                return Return(turn) || Advance(turn);
+                return Pausing.Return(turn) || Advance(turn);
             case End end:
                 return Close(turn, end.Ending);
             default:
@@ -162,53 +162,11 @@ internal static class Engine
     {
         turn.State = turn.State with { Frames = frames, Waiting = null };
         if (frames.IsEmpty && turn.State.Paused is not null && ending == Ending.Done)
-            return OfferReturn(turn);
+            return Pausing.OfferReturn(turn);
         if (!frames.IsEmpty)
             return true;
         turn.Ending = ending;
         return false;
-    }
-
-    // Once: whoever would rather not go on is at the end.
-    private static bool OfferReturn(Draft turn)
-    {
-        var asked = turn.State.Answers.Any(answer => answer.Prompt == Switching.Back.Id);
-        turn.State = asked ? turn.State with { Paused = null } : turn.State with { Frames = [First(Switching.BackDialog.Id)], Trail = [] };
-        turn.Ending = asked ? Ending.Done : null;
-        return !asked;
-    }
-
-    // Everybody is asked once how hard talks go; all else is of the journey that is left, and kept for it.
-    private static void Interrupt(Draft turn, string dialog) => turn.State = turn.State with
-    {
-        Paused = Paused.Of(turn.State with { Answers = turn.State.Answers.RemoveAll(answer => answer.Prompt == Switching.To.Id) }, Switching.Dialog.Id),
-        Frames = [First(dialog)],
-        Answers =
-        [
-            .. turn.State.Mentioned.Where(mention => mention.Prompt == Opening.What.Id).TakeLast(1),
-            .. turn.State.Answers.Where(answer => HardTalks.Prompts.Any(prompt => prompt.Id == answer.Prompt)).Select(answer => answer with { Heard = true }),
-        ],
-        Trail = [],
-        Waiting = null,
-    };
-
-    /// <summary>Comes back to the journey that was left, with its answers; what was learned of hard talks since then holds.</summary>
-    /// <returns>False where nothing was left.</returns>
-    public static bool Return(Draft turn)
-    {
-        if (turn.State.Paused is not { } paused)
-            return false;
-        var talks = turn.State.Answers.RemoveAll(answer => HardTalks.Prompts.All(prompt => prompt.Id != answer.Prompt));
-        turn.State = turn.State with
-        {
-            Frames = paused.Frames,
-            Answers = [.. paused.Answers.RemoveAll(answer => talks.Any(newer => newer.Prompt == answer.Prompt)), .. talks],
-            Trail = paused.Trail,
-            Mentioned = paused.Mentioned,
-            Paused = null,
-            Waiting = null,
-        };
-        return true;
     }
 
     /// <summary>The stack as the next step finds it; a dialog at its last step hands on to the one that began it.</summary>
@@ -261,7 +219,8 @@ internal static class Engine
     /// <summary>The state with its dialog at another of its steps.</summary>
     public static State At(State state, string step) => state with { Frames = AtStep(state, step) };
 
-    private static Frame First(string dialog) => new(dialog, Catalogue.Dialog(dialog)!.First);
+    /// <summary>Where a dialog begins.</summary>
+    public static Frame First(string dialog) => new(dialog, Catalogue.Dialog(dialog)!.First);
 
     private static ImmutableArray<Frame> AtStep(State state, string step) =>
         state.Frames.SetItem(state.Frames.Length - 1, state.Frames[^1] with { Step = step });

@@ -23,9 +23,9 @@ internal static class Following
     private const double Unheard = 0.04;
 
     /// <summary>Where a first message leads: the phrases' choice, or what was learned, or both as chips.</summary>
-    public static Heard AtOpening(Draft turn, Prompt prompt, Heard heard, string? told)
+    public static Heard AtOpening(Prompt prompt, Heard heard, string? told)
     {
-        if (prompt != Opening.What || heard.Exact || !heard.Between.IsEmpty || turn.Phrasebook.Learned.Topic(heard.Text) is not { } guess)
+        if (prompt != Opening.What || heard.Exact || !heard.Between.IsEmpty || heard.Sorted.Topic is not { } guess)
             return heard with { Choice = told };
         if (told is null || Kebab.Parse<Topic>(told) is not (Topic.Partner or Topic.Client))
             return heard with { Choice = told };
@@ -47,7 +47,7 @@ internal static class Following
     /// <summary>Takes the path that was learned to be meant, or offers the likeliest.</summary>
     public static bool Path(Draft turn, Prompt prompt, Heard heard)
     {
-        if (prompt != Opening.What || heard.Text.Count == 0 || turn.Phrasebook.Learned.Topic(heard.Text) is not { } guess)
+        if (prompt != Opening.What || heard.Text.Count == 0 || heard.Sorted.Topic is not { } guess)
             return false;
         var paths = Paths.Of(guess);
         if (paths[0].Confidence >= Sure)
@@ -74,8 +74,8 @@ internal static class Following
         turn.State.Waiting?.Prompt != HelpNow.WhatNext.Id && turn.State.Safety.Fear != Fear.Blocked && (ShortAnswers.Take(turn, heard) || Aside(turn, heard));
 
     /// <summary>Whether no card can answer a message: it is about nothing here, or about this chat.</summary>
-    public static bool HasNoCard(Draft turn, NormalizedText text) =>
-        turn.Phrasebook.Learned.Topic(text) is { } guess && guess.Best.Confidence >= Sure
+    public static bool HasNoCard(Heard heard) =>
+        heard.Sorted.Topic is { } guess && guess.Best.Confidence >= Sure
         && Kebab.Parse<MessageTopic>(guess.Best.Label) is MessageTopic.OutOfScope or MessageTopic.PrivacyDelete;
 
     /// <summary>Content id of what is said to be taken where nothing but a path is.</summary>
@@ -88,7 +88,7 @@ internal static class Following
     /// <summary>What is about the chat itself, or about nothing here, and a new matter in the middle of another.</summary>
     private static bool Aside(Draft turn, Heard heard)
     {
-        if (heard.Text.Count == 0 || turn.Phrasebook.Learned.Topic(heard.Text) is not { } guess || Kebab.Parse<MessageTopic>(guess.Best.Label) is not { } topic)
+        if (heard.Text.Count == 0 || heard.Sorted.Topic is not { } guess || Kebab.Parse<MessageTopic>(guess.Best.Label) is not { } topic)
             return false;
         // Where something was asked, what is none of its answers is more often a slip than another matter.
         var isPlain = topic is not (MessageTopic.OutOfScope or MessageTopic.Smalltalk) || heard.Asks

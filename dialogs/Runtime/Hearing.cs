@@ -103,7 +103,7 @@ internal static class Hearing
             return true;
         }
 
-        heard = Following.AtOpening(turn, prompt, heard, heard.Choice ?? Foretelling.TopicOf(prompt, heard));
+        heard = Following.AtOpening(prompt, heard, heard.Choice ?? Foretelling.TopicOf(prompt, heard));
         var choice = heard.Choice;
         if (heard.Card is { } card && !heard.Exact)
             return Asked.Answer(turn, card);

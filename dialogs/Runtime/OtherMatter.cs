@@ -15,7 +15,7 @@ internal static class OtherMatter
     /// <summary>Offers another journey, where a message is plainly about it though some of its words would answer what was asked.</summary>
     public static bool InsteadOfAnAnswer(Draft turn, Heard heard) =>
         !heard.Exact && turn.State.Waiting is { } waiting && HardTalks.Prompts.All(prompt => prompt.Id != waiting.Prompt)
-        && turn.Phrasebook.Learned.Topic(heard.Text) is { } guess && guess.Best.Confidence >= Plainly && Offer(turn, heard, guess);
+        && heard.Sorted.Topic is { } guess && guess.Best.Confidence >= Plainly && Offer(turn, heard, guess);
 
     /// <summary>Offers another journey, where what was learned names one.</summary>
     public static bool Offer(Draft turn, Heard heard, Guess guess)

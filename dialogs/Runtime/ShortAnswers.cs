@@ -20,8 +20,8 @@ internal static class ShortAnswers
     public static ImmutableArray<string> Lines { get; } = [DeviceShared, DeviceOwn];
 
     /// <summary>Whether a message is one, as it seems.</summary>
-    public static bool IsOne(Draft turn, Heard heard) => heard.Text.Count <= Longest
-        && turn.Phrasebook.Learned.AnswerOf(heard.Text) is { Answer: not ShortAnswer.Other, Confidence: >= Sure };
+    public static bool IsOne(Heard heard) => heard.Text.Count <= Longest
+        && heard.Sorted.Answer is { Answer: not ShortAnswer.Other, Confidence: >= Sure };
 
     /// <returns>True where it was one, and was taken.</returns>
     public static bool Take(Draft turn, Heard heard)
@@ -33,7 +33,7 @@ internal static class ShortAnswers
         }
 
         if (heard.Text.Count is 0 or > Longest || turn.State.Waiting is not { } waiting
-            || turn.Phrasebook.Learned.AnswerOf(heard.Text) is not { } said || said.Confidence < Sure || Tells(turn, heard))
+            || heard.Sorted.Answer is not { } said || said.Confidence < Sure || Tells(heard))
             return false;
         if (said.Answer == ShortAnswer.Stop && said.Confidence < SureToStop)
             return false;
@@ -63,8 +63,8 @@ internal static class ShortAnswers
         };
     }
 
-    private static bool Tells(Draft turn, Heard heard) =>
-        turn.Phrasebook.Learned.Topic(heard.Text) is { } guess && guess.Best.Confidence >= Telling
+    private static bool Tells(Heard heard) =>
+        heard.Sorted.Topic is { } guess && guess.Best.Confidence >= Telling
         && Paths.To(Kebab.Parse<MessageTopic>(guess.Best.Label)) is not null;
 
     private static Command? CommandFor(ShortAnswer answer) => answer switch

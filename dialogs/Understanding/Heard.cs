@@ -11,6 +11,9 @@ internal sealed record Heard
 {
     public required NormalizedText Text { get; init; }
 
+    /// <summary>What was learned of such messages.</summary>
+    public required Sorted Sorted { get; init; }
+
     /// <summary>Kind of danger the words speak of.</summary>
     public string? Signal { get; init; }
 

@@ -12,7 +12,7 @@ internal static class Reader
     public static Heard Read(string message, State state, Phrasebook phrasebook, ImmutableArray<Hit> hits)
     {
         var text = Normalizer.Normalize(message);
-        var heard = new Heard { Text = text, Signal = Signal(text, phrasebook), Slots = Named(text, state.Slots, phrasebook) };
+        var heard = new Heard { Text = text, Sorted = new Sorted(phrasebook.Learned, text), Signal = Signal(text, phrasebook), Slots = Named(text, state.Slots, phrasebook) };
         if (heard.Signal is not null)
             return heard;
 

@@ -50,18 +50,25 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
     }
 
     /// <summary>What it is about, whatever may be of concern in it; null where there was nothing to learn from.</summary>
-    public Guess? Topic(NormalizedText text)
+    public Guess? Topic(NormalizedText text) => TopicOf(Sort(text));
+
+    /// <summary>What in it may be of concern, and how likely that is; null where there was nothing to learn from.</summary>
+    public Likely? OfConcern(NormalizedText text) => ConcernOf(Sort(text));
+
+    /// <summary>Topics and concerns together, as they were learned.</summary>
+    internal Guess? Sort(NormalizedText text) => topic.Value?.Read(text);
+
+    internal static Guess? TopicOf(Guess? sorted)
     {
-        if (topic.Value?.Read(text) is not { } guess)
+        if (sorted is not { } guess)
             return null;
         var topics = guess.All.RemoveAll(likely => IsConcern(likely.Label));
         var sum = topics.Sum(likely => likely.Confidence);
         return new Guess([.. topics.Select(likely => likely with { Confidence = likely.Confidence / sum })]);
     }
 
-    /// <summary>What in it may be of concern, and how likely that is; null where there was nothing to learn from.</summary>
-    public Likely? OfConcern(NormalizedText text) =>
-        topic.Value?.Read(text).All.Where(likely => IsConcern(likely.Label)).Select(likely => (Likely?)likely).FirstOrDefault();
+    internal static Likely? ConcernOf(Guess? sorted) =>
+        sorted?.All.Where(likely => IsConcern(likely.Label)).Select(likely => (Likely?)likely).FirstOrDefault();
 
     /// <summary>What it answers, and how sure that is; null where there was nothing to learn from.</summary>
     /// <remarks>Far below even odds nothing was recognised: then it answers something else.</remarks>
