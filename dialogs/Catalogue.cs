@@ -10,7 +10,7 @@ public static class Catalogue
 {
     public static readonly ImmutableArray<Waterfall> Dialogs =
     [
-        Opening.Dialog, HardTalks.Dialog, HardTalks.FearDialog, Facts.Dialog, HelpNow.Dialog, Consent.Dialog,
+        Opening.Dialog, HardTalks.Dialog, HardTalks.FearDialog, Facts.Dialog, HelpNow.Dialog, Checking.Dialog, Consent.Dialog,
         AskAboutTherapy.Dialog, SlowDown.Dialog, ToldTooMuch.Dialog,
         Sharing.Dialog, Threatened.Dialog, Joining.Dialog, SaidTooMuch.Dialog,
         Rehearsing.Dialog, Practising.Dialog, Happened.Dialog,
@@ -19,8 +19,8 @@ public static class Catalogue
     ];
 
     public static readonly ImmutableArray<Prompt> Prompts =
-            [
-        .. Opening.Prompts, .. AskPrompts.All, .. Facts.Prompts, .. HelpNow.Prompts, .. Consent.Prompts, .. SharePrompts.All,
+    [
+        .. Opening.Prompts, .. AskPrompts.All, .. Facts.Prompts, .. HelpNow.Prompts, .. Checking.Prompts, .. Consent.Prompts, .. SharePrompts.All,
         .. Rehearsing.Prompts, Rehearsing.For, .. Practising.Prompts, .. Aftermath.Prompts, .. Besides.Prompts, .. Together.Prompts, .. RecordTalk.Prompts,
         .. Switching.Prompts,
     ];

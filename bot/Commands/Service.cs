@@ -2,6 +2,7 @@ using System.Net;
 using GuidanceBot.Channels.DirectLine;
 using GuidanceBot.Channels.Page;
 using GuidanceBot.Content;
+using GuidanceBot.Counting;
 using GuidanceBot.Language;
 using GuidanceBot.Practice;
 using GuidanceBot.Storage;
@@ -57,6 +58,7 @@ internal static class Service
         services.AddSingleton<TurnLocks>().AddSingleton<Streams>().AddSingleton<SealedLog>().AddSingleton<StreamUrls>();
         services.AddSingleton<Scribe>().AddSingleton<Tokens>().AddSingleton<Conversations>();
         services.AddHostedService<Sweeper>();
+        services.AddSingleton<Referrals>().AddHostedService(provider => provider.GetRequiredService<Referrals>());
         // A fixed name: the default is the content path, so an upgrade into another folder would void every token.
         services.AddDataProtection().SetApplicationName("GuidanceBot");
         services.AddOptions<KeyManagementOptions>().Configure<IStore>((keys, store) => keys.XmlRepository = new KeyRing(store));

@@ -4,6 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using GuidanceBot.Content;
 using GuidanceBot.Practice;
+using GuidanceBot.Runtime;
+using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Commands;
@@ -51,8 +53,7 @@ internal static class UnderstandCommand
         if (understood.Answer is { } answer)
             json.WriteString("answer", answer);
         WriteSlots(json, understood.Slots);
-        // The screen for danger tells no tiers yet; until it does, nothing is claimed here.
-        json.WriteNull("safety");
+        WriteSafety(json, understood.Safety);
         json.WriteEndObject();
     }
 
@@ -70,6 +71,24 @@ internal static class UnderstandCommand
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteSafety(Utf8JsonWriter json, Alarm? alarm)
+    {
+        if (alarm is null)
+        {
+            json.WriteNull("safety");
+            return;
+        }
+
+        json.WriteStartObject("safety");
+        json.WriteString("kind", alarm.Kind);
+        json.WriteString("tier", Kebab.Of(alarm.Tier));
+        json.WriteBoolean("takeover", alarm.Reach == Reach.Takeover);
+        json.WriteBoolean("check_in", alarm.Reach == Reach.CheckIn);
+        if (alarm.By is { } signal)
+            json.WriteString("signal", signal);
+        json.WriteEndObject();
     }
 
     private static void WriteSlots(Utf8JsonWriter json, Slotted slots)

@@ -71,6 +71,12 @@ internal static class Codes
     /// <summary>One and the same example of two things.</summary>
     public const string SameExample = "GB121";
 
+    /// <summary>A signal that is not found in its own example.</summary>
+    public const string SignalMisses = "GB122";
+
+    /// <summary>A signal that is found where it must not be.</summary>
+    public const string SignalCries = "GB123";
+
     /// <summary>A sentence of more than 20 words.</summary>
     public const string LongSentence = "GB201";
 

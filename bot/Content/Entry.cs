@@ -44,6 +44,8 @@ internal sealed record Entry
     /// <summary>Words that mean the same: to the search, where the first stands for them all, or to the reader.</summary>
     public ImmutableArray<string> Same { get; init; } = [];
 
+    public SignalParts? Signal { get; init; }
+
     /// <summary>What visitors type, for the reader to learn from.</summary>
     public ImmutableArray<ExampleLine> Examples { get; init; } = [];
 
@@ -90,6 +92,13 @@ internal sealed record Choice(
 
 /// <summary>What only an option has.</summary>
 internal sealed record OptionParts(Template Title, Template For, Template Against, Template Living);
+
+/// <summary>What only a signal has.</summary>
+/// <param name="AsksOnly">True where it brings a question about it, and does not take the turn.</param>
+/// <param name="Needs">What the message has to tell as well; null where it needs nothing.</param>
+/// <param name="Fires">Messages that it has to be found in.</param>
+/// <param name="Silent">Messages that it must not be found in.</param>
+internal sealed record SignalParts(bool AsksOnly, string? Needs, ImmutableArray<ExampleLine> Fires, ImmutableArray<ExampleLine> Silent);
 
 /// <summary>What only a mark has.</summary>
 /// <param name="Kind">What it marks, as its id says.</param>

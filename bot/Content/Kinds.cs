@@ -67,7 +67,7 @@ internal static class Kinds
         EntryKind.Option => ["title", "for", "against", "living"],
         EntryKind.Card => ["text", "label", "asks", "disagree", "hears", "unless", "related"],
         EntryKind.Cue or EntryKind.Note or EntryKind.Reaction or EntryKind.Relation => ["text", "hears", "unless"],
-        EntryKind.Signal => ["hears", "unless"],
+        EntryKind.Signal => ["hears", "unless", "fires", "silent", "reach", "needs"],
         EntryKind.Mark => ["text", "hears", "unless", "only-for"],
         EntryKind.Guard => ["hears", "unless", "for"],
         EntryKind.List or EntryKind.Synonyms or EntryKind.Sense => ["words"],

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using GuidanceBot.Framing;
+using GuidanceBot.Runtime;
 using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
 
@@ -12,17 +14,69 @@ internal static class Phrases
         var cards = entries.Where(e => e.Card is not null).ToArray();
         return new Phrasebook(
             entries.Where(e => e.Prompt is not null).Select(e => Prompt(e, cards)),
-            entries.Where(e => Kinds.IsCue(e.Kind)).Select(e => new Cue(e.Id, Kinds.Name(e.Kind), e.Hears, e.Unless)),
+            entries.Where(e => Kinds.IsCue(e.Kind) && e.Kind != EntryKind.Signal).Select(e => new Cue(e.Id, Kinds.Name(e.Kind), e.Hears, e.Unless)),
+            [.. Signals(entries)],
             entries.Where(e => e.Contact != Contact.None).ToDictionary(e => e.Id, e => e.Contact, StringComparer.Ordinal),
             new Shelf(cards.Select(e => new ShelvedCard(e.Id, e.Background.Topic, e.Card!.Label.Plain, e.Contact, [.. e.Card.Related.Select(r => r.Id)]))),
             new Coach(Framing(entries)),
             Learning(entries));
     }
 
-    private static Learned Learning(IReadOnlyCollection<Entry> entries) => new(
-        [.. Examples(entries, Learned.TopicPrefix), .. Examples(entries, Learned.ConcernPrefix)],
-        Examples(entries, Learned.AnswerPrefix),
-        new Senses(entries.Where(e => e.Kind == EntryKind.Sense).Select(e => (e.Id, e.Same.AsEnumerable()))));
+    private static Learned Learning(IReadOnlyCollection<Entry> entries)
+    {
+        var (topics, answers) = (Examples(entries, Learned.TopicPrefix), Examples(entries, Learned.AnswerPrefix));
+        var senses = entries.Where(e => e.Kind == EntryKind.Sense).Select(e => (e.Id, e.Same.AsEnumerable())).ToArray();
+        return new Learned(
+            [.. topics, .. Examples(entries, Learned.ConcernPrefix)],
+            answers,
+            // What words mean to the screen for danger would blur what a message is about.
+            new Senses(senses.Where(sense => !sense.Id.StartsWith(DangerExamples.SensePrefix, StringComparison.Ordinal))),
+            new DangerExamples(
+                [.. Examples(entries, DangerExamples.Prefix), .. Examples(entries, Conduct.Prefix)],
+                [.. topics.Where((_, i) => i % 2 == 0), .. answers, .. Ordinary(entries)],
+                new Senses(senses)));
+    }
+
+    // What visitors are given to say is ordinary: answers to prompts, questions on cards, words for the partner.
+    private static IEnumerable<Example> Ordinary(IEnumerable<Entry> entries) =>
+        from entry in entries
+        where entry.Background.Topic is not ("safety" or "understanding")
+        from text in entry switch
+        {
+            { Prompt: { } prompt } => prompt.Choices.Where(choice => Screen.IsOrdinary(entry.Id, choice.Id.Id)).SelectMany(choice => choice.Also.Concat(choice.Hears).Append(choice.Label.Source)),
+            { Card: { } card } => card.Asks.Append(card.Label.Source),
+            { Kind: EntryKind.Words, Text: { } words } => [words.Source],
+            _ => [],
+        }
+        select new Example("", Pronouns.Fill(text, Pronoun.He));
+
+    private static IEnumerable<Signal> Signals(IReadOnlyCollection<Entry> entries)
+    {
+        var lists = entries.Where(e => e.List is not null).DistinctBy(e => e.List!.Name).ToDictionary(e => e.List!.Name, e => e.List!.Words.Any(word => word.Contains(' ', StringComparison.Ordinal)) ? $"({string.Join('|', e.List.Words)})" : string.Join('|', e.List.Words), StringComparer.Ordinal);
+        return from entry in entries
+               where entry.Kind == EntryKind.Signal
+               let named = Signal.Named(entry.Id)
+               where named is not null
+               let reach = entry.Signal is { AsksOnly: true } ? Reach.CheckIn : Alarm.ReachOf(named.Value.Tier)
+               select new Signal(entry.Id, named.Value.Kind, named.Value.Tier, reach, entry.Signal?.Needs, Filled(entry.Hears, lists), Filled(entry.Unless, lists));
+    }
+
+    /// <summary>The lists that a phrase names.</summary>
+    public static IEnumerable<string> ListsIn(string phrase)
+    {
+        for (var open = phrase.IndexOf('<', StringComparison.Ordinal); open >= 0; open = phrase.IndexOf('<', open + 1))
+        {
+            var close = phrase.IndexOf('>', open);
+            if (close < 0)
+                yield break;
+            yield return phrase[(open + 1)..close];
+        }
+    }
+
+    // "<strike> me": any word of that list.
+    private static ImmutableArray<string> Filled(ImmutableArray<string> phrases, Dictionary<string, string> lists) =>
+        [.. phrases.Select(phrase => ListsIn(phrase).Aggregate(phrase, (filled, name) => filled.Replace($"<{name}>", lists.GetValueOrDefault(name, ""), StringComparison.Ordinal)))];
+
 
     private static Example[] Examples(IReadOnlyCollection<Entry> entries, string prefix) =>
     [

@@ -9,4 +9,11 @@ namespace GuidanceBot.Content;
 /// <param name="Online">Whether it has a language service outside.</param>
 /// <param name="Sentiment">Whether that is asked how heavy a message sounds, too.</param>
 internal sealed record PracticeVoice(
-    string Name, string Region, string? Contact, RecordingRule Recording = RecordingRule.Unsaid, bool Online = false, bool Sentiment = false);
+    string Name, string Region, string? Contact, RecordingRule Recording = RecordingRule.Unsaid, bool Online = false, bool Sentiment = false)
+{
+    /// <summary>False where it leaves out rehearsing a line.</summary>
+    public bool Rehearsal { get; init; } = true;
+
+    /// <summary>False where it leaves out practising a reaction.</summary>
+    public bool Practice { get; init; } = true;
+}

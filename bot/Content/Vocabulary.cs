@@ -10,7 +10,9 @@ internal static partial class Vocabulary
     // The one list whose words are not of the content's language.
     private const string Others = "other-languages";
 
+    // Signals are heard in several languages: what they hold says nothing of the content's own.
     public static IReadOnlySet<string> Of(IEnumerable<Entry> entries) => entries
+        .Where(entry => entry.Kind != EntryKind.Signal)
         .SelectMany(Texts)
         .SelectMany(text => Typed.Words(NoWords().Replace(text, " ")))
         .Select(word => word.Folded)

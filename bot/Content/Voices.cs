@@ -8,5 +8,9 @@ internal static class Voices
 {
     /// <param name="service">The language service outside; null where there is none.</param>
     public static PracticeVoice Of(PracticeSettings practice, LanguageService? service = null) =>
-        new(practice.Name ?? "", practice.Region ?? "", practice.Contact, practice.Recording, service is not null, service?.Sentiment == true);
+        new(practice.Name ?? "", practice.Region ?? "", practice.Contact, practice.Recording, service is not null, service?.Sentiment == true)
+        {
+            Rehearsal = practice.Rehearsal,
+            Practice = practice.Practice,
+        };
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GuidanceBot.Content;
+using GuidanceBot.Counting;
 using GuidanceBot.Language;
 using GuidanceBot.Storage;
 using GuidanceBot.Understanding;
@@ -7,7 +8,7 @@ using GuidanceBot.Understanding;
 namespace GuidanceBot;
 
 /// <summary>Begins conversations and takes their turns. What is answered is on the disk already.</summary>
-internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScript current, Observing observing, Scribe scribe, TimeProvider clock)
+internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScript current, Observing observing, Scribe scribe, Referrals referrals, TimeProvider clock)
 {
     // More would only mean that some other node takes every turn of this conversation first.
     private const int MostAttempts = 5;
@@ -51,7 +52,9 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
             var exchange = scribe.Write(script, conversation, After(remembered.At), message, turn);
             switch (await log.AppendAsync(conversation, exchange))
             {
-                case Appended.Stored: return Conversation.ActivityId(conversation.Id, conversation.Row.NextSeq);
+                case Appended.Stored:
+                    if (turn.Referral is { } referral) referrals.Count(referral);
+                    return Conversation.ActivityId(conversation.Id, conversation.Row.NextSeq);
                 case Appended.Duplicate twin: return Conversation.ActivityId(conversation.Id, twin.FirstSeq);
                 case Appended.Gone: return Refused.NotFound;
                 case Appended.Busy: return Refused.Busy;

@@ -9,8 +9,14 @@ using GuidanceBot.Runtime;
 namespace GuidanceBot;
 
 /// <summary>Writes a turn as the activities of the log: what the visitor posted first, then the bot's bubbles.</summary>
-internal sealed class Scribe(PracticeSettings practice)
+internal sealed class Scribe(PracticeSettings practice, TimeProvider clock)
 {
+    /// <summary>The entries a receipt is made of.</summary>
+    public const string ReceiptId = "delete.receipt";
+
+    /// <inheritdoc cref="ReceiptId"/>
+    public const string ReceiptOfId = "delete.receipt.of";
+
     private const string Channel = "directline";
 
     private readonly ChannelAccount bot = new() { Id = "guidancebot", Name = practice.Name ?? "Guide", Role = "bot" };
@@ -23,7 +29,7 @@ internal sealed class Scribe(PracticeSettings practice)
         var log = ImmutableArray.CreateBuilder<Activity>();
         if (heard is not null) log.Add(Place(heard, 0));
         foreach (var bubble in script.Render(turn))
-            log.Add(Place(Say(bubble, turn, script.Library.Hash) with { ReplyToId = heard is null ? null : log[0].Id }, log.Count));
+            log.Add(Place(Say(turn.Erase ? Receipt(bubble, turn, script.Library) : bubble, turn, script.Library.Hash) with { ReplyToId = heard is null ? null : log[0].Id }, log.Count));
         return new Exchange(heard, turn, log.ToImmutable(), At(log.Count - 1));
 
         DateTimeOffset At(int index) => from.AddMilliseconds(index);
@@ -36,6 +42,13 @@ internal sealed class Scribe(PracticeSettings practice)
             Conversation = (activity.Conversation ?? new()) with { Id = conversation.Id },
         };
     }
+
+    // What was deleted, and when: something to hold against a doubt, and nothing that leads back to it.
+    private Bubble Receipt(Bubble bubble, Turn turn, Library library) => bubble with
+    {
+        Text = string.Create(CultureInfo.InvariantCulture, $"{bubble.Text}\n{library.Label(ReceiptId)} {clock.GetUtcNow():yyyy-MM-dd HH:mm} UTC. {turn.State.Messages} {library.Label(ReceiptOfId)}"),
+        ContentIds = [.. bubble.ContentIds, ReceiptId, ReceiptOfId],
+    };
 
     private Activity Say(Bubble bubble, Turn turn, string hash) => new()
     {

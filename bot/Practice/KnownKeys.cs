@@ -8,6 +8,7 @@ internal static class KnownKeys
     private static readonly ImmutableArray<string> All =
     [
         "Practice:Name", "Practice:Region", "Practice:Language", "Practice:RecordingPolicy", "Practice:AllowedOrigins", "Practice:Contact", "Practice:LeaveUrl",
+        "Modes:Rehearsal", "Modes:Practice",
         "Storage:Path", "Storage:Postgres",
         "Content:Path",
         "DirectLine:Secret",

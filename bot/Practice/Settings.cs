@@ -40,7 +40,14 @@ internal sealed record PracticeSettings(
     RecordingRule Recording,
     ImmutableArray<string> AllowedOrigins,
     string? Contact,
-    Uri? LeaveUrl);
+    Uri? LeaveUrl)
+{
+    /// <summary>False leaves out rehearsing a line, and with it practising a reaction.</summary>
+    public bool Rehearsal { get; init; } = true;
+
+    /// <summary>False leaves out practising a reaction.</summary>
+    public bool Practice { get; init; } = true;
+}
 
 /// <summary>Where conversations are kept: a path relative to the working folder, or <c>:memory:</c>.</summary>
 internal sealed record StorageSettings(string Path)

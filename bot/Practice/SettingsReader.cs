@@ -44,7 +44,11 @@ internal sealed class SettingsReader
     }
 
     private PracticeSettings ReadPractice() => new(
-        Text("Practice:Name"), ReadRegion(), ReadLanguage(), ReadRecording(), ReadOrigins(), Text("Practice:Contact"), ReadLeaveUrl());
+        Text("Practice:Name"), ReadRegion(), ReadLanguage(), ReadRecording(), ReadOrigins(), Text("Practice:Contact"), ReadLeaveUrl())
+    {
+        Rehearsal = Flag("Modes:Rehearsal", true),
+        Practice = Flag("Modes:Rehearsal", true) && Flag("Modes:Practice", true),
+    };
 
     private Retention ReadRetention()
     {

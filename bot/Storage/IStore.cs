@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Counting;
 
 namespace GuidanceBot.Storage;
 
@@ -26,6 +27,12 @@ internal interface IStore : IAsyncDisposable
 
     /// <summary>Deletes what has expired, and leaves no trace of anything deleted before in the files. Returns the ids deleted.</summary>
     Task<ImmutableArray<string>> PurgeAsync(DateTimeOffset now);
+
+    /// <summary>Adds to the counts of referrals.</summary>
+    Task AddReferralsAsync(ImmutableArray<ReferralCount> counts);
+
+    /// <summary>The counts of referrals from one day to another, both included, by day.</summary>
+    ImmutableArray<ReferralCount> ReadReferrals(DateOnly from, DateOnly to);
 
     ImmutableArray<string> ReadRingKeys();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Counting;
 
 namespace GuidanceBot.Storage;
 
@@ -8,6 +9,7 @@ internal sealed class MemoryStore : IStore
     private readonly Lock gate = new();
     private readonly Dictionary<string, ConversationRow> conversations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TurnRow>> turns = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(DateOnly Day, string Kind, string Tier), long> referrals = [];
     private readonly List<string> ring = [FirstKey.Mint().Xml];
 
     public Task<ConversationRow?> FindAsync(string id, CancellationToken cancellation)
@@ -58,6 +60,32 @@ internal sealed class MemoryStore : IStore
             ImmutableArray<string> expired = [.. conversations.Values.Where(c => c.ExpiresAt <= now).Select(c => c.Id)];
             foreach (var id in expired) Remove(id);
             return Task.FromResult(expired);
+        }
+    }
+
+    public Task AddReferralsAsync(ImmutableArray<ReferralCount> counts)
+    {
+        lock (gate)
+        {
+            foreach (var count in counts)
+            {
+                var key = (count.Day, count.Kind, count.Tier);
+                referrals[key] = referrals.GetValueOrDefault(key) + count.Count;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public ImmutableArray<ReferralCount> ReadReferrals(DateOnly from, DateOnly to)
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. referrals.Where(one => one.Key.Day >= from && one.Key.Day <= to)
+                    .Select(one => new ReferralCount(one.Key.Day, one.Key.Kind, one.Key.Tier, one.Value)),
+            ];
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using GuidanceBot.Counting;
 
 namespace GuidanceBot.Storage;
 
@@ -56,6 +57,12 @@ internal sealed class SqliteStore : IStore
         await truncate.Done;
         return expired;
     }
+
+    public Task AddReferralsAsync(ImmutableArray<ReferralCount> counts) =>
+        WriteAsync(null, session => Statements.AddReferrals(session, counts));
+
+    public ImmutableArray<ReferralCount> ReadReferrals(DateOnly from, DateOnly to) =>
+        Read(session => Statements.ReadReferrals(session, from, to));
 
     public ImmutableArray<string> ReadRingKeys() => Read(Statements.ReadRingKeys);
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using GuidanceBot.Counting;
 using Microsoft.Data.Sqlite;
 
 namespace GuidanceBot.Storage;
@@ -6,6 +8,8 @@ namespace GuidanceBot.Storage;
 /// <summary>What is asked of the SQLite file, in its own words.</summary>
 internal static class Statements
 {
+    private const string DayForm = "yyyy-MM-dd";
+
     public static ConversationRow? Find(SqliteSession session, string id) => session.Query(
         "select id, version, next_seq, created, expires_at, \"check\", stream_key, sealed_key, state from conversation where id = $id",
         ReadConversation, ("$id", id)).SingleOrDefault();
@@ -51,11 +55,28 @@ internal static class Statements
         return [.. expired];
     }
 
+    public static int AddReferrals(SqliteSession session, ImmutableArray<ReferralCount> counts) => counts.Sum(count => session.Run(
+        """
+        insert into referral (day, kind, tier, count) values ($day, $kind, $tier, $count)
+        on conflict (day, kind, tier) do update set count = count + $count
+        """,
+        ("$day", Day(count.Day)), ("$kind", count.Kind), ("$tier", count.Tier), ("$count", count.Count)));
+
+    public static ImmutableArray<ReferralCount> ReadReferrals(SqliteSession session, DateOnly from, DateOnly to) =>
+    [
+        .. session.Query(
+            "select day, kind, tier, count from referral where day between $from and $to order by day, kind, tier",
+            r => new ReferralCount(DateOnly.ParseExact(r.GetString(0), DayForm, CultureInfo.InvariantCulture), r.GetString(1), r.GetString(2), r.GetInt64(3)),
+            ("$from", Day(from)), ("$to", Day(to))),
+    ];
+
     public static ImmutableArray<string> ReadRingKeys(SqliteSession session) =>
         [.. session.Query("select xml from ring_key order by name", r => r.GetString(0))];
 
     public static int AddRingKey(SqliteSession session, string name, string xml) =>
         session.Run("insert into ring_key (name, xml) values ($name, $xml)", ("$name", name), ("$xml", xml));
+
+    private static string Day(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
 
     private static long? FindTwin(SqliteSession session, TurnRow turn) => turn.ClientKey is null
         ? null

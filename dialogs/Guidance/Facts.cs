@@ -68,7 +68,7 @@ internal static class Facts
             return new Goto(nameof(SayBye));
 
         // Someone who may be in danger gets what is known about recording, and not the talk that leads to words.
-        var talk = answers.Is(Topic, About.Recording) && answers.Safety.Fear != Fear.Blocked && !answers.Has(RecordTalk.What);
+        var talk = answers.Is(Topic, About.Recording) && answers.Safety.Standing != Fear.Blocked && !answers.Has(RecordTalk.What);
         return talk ? new Begin(RecordTalk.Dialog.Id) : new Next();
     }
 
@@ -95,5 +95,5 @@ internal static class Facts
     private static Move SayBye(Answers answers) => new Say("fact.bye") { Again = true };
 
     private static Move Close(Answers answers) =>
-        new End(answers.Safety.Fear == Fear.Blocked ? Ending.Safe : Ending.Done);
+        new End(answers.Safety.Standing == Fear.Blocked ? Ending.Safe : Ending.Done);
 }

@@ -16,6 +16,26 @@ internal enum HelpNext
     Question,
     Now,
     NotNow,
+    Elsewhere,
+    Adult,
+}
+
+/// <summary>Countries that there are help lines for, as content calls them.</summary>
+internal enum Country
+{
+    Us,
+    Gb,
+    Ca,
+    Ie,
+    Au,
+    Nz,
+    De,
+    Fr,
+    Es,
+    Dk,
+    In,
+    Za,
+    International,
 }
 
 /// <summary>
@@ -30,45 +50,71 @@ internal static class HelpNow
         SkipMeans = "enough",
     };
 
-    public static readonly ImmutableArray<Prompt> Prompts = [WhatNext];
+    public static readonly ChoicePrompt<Country> Where = new("help.region") { Counts = false };
+
+    public static readonly ImmutableArray<Prompt> Prompts = [WhatNext, Where];
 
     public static readonly Waterfall Dialog =
-        new("help", [Recognise, ShowLines, SayLimits, AskNext, ByNext, Reply, Loop]) { OpenWhenBlocked = true, IsAside = true };
+        new("help", [Recognise, ShowLines, SayLimits, AskNext, ByNext, AskWhere, ShowThere, Reply, Loop]) { OpenWhenBlocked = true, IsAside = true };
 
     /// <summary>Where someone who is blocked comes back to.</summary>
     public static readonly Frame Again = new(Dialog.Id, nameof(AskNext));
 
     public static readonly Frame First = new(Dialog.Id, Dialog.First);
 
-    private static readonly ImmutableArray<HelpNext> open = [HelpNext.Enough, HelpNext.Now, HelpNext.NotNow, HelpNext.GoOn, HelpNext.Afraid];
+    // The first four are on the screen, beside "more"; the country is one tap away everywhere.
+    private static readonly ImmutableArray<HelpNext> called =
+        [HelpNext.Now, HelpNext.Afraid, HelpNext.GoOn, HelpNext.Elsewhere, HelpNext.Enough, HelpNext.NotNow];
+
+    private static readonly ImmutableArray<HelpNext> open =
+        [HelpNext.Now, HelpNext.NotNow, HelpNext.GoOn, HelpNext.Elsewhere, HelpNext.Enough, HelpNext.Afraid];
 
     private static readonly ImmutableArray<HelpNext> blocked =
-        [HelpNext.Enough, HelpNext.Now, HelpNext.NotNow, HelpNext.WhoSees, HelpNext.TellTherapist, HelpNext.ForMe, HelpNext.Question];
+        [HelpNext.Now, HelpNext.NotNow, HelpNext.WhoSees, HelpNext.Elsewhere, HelpNext.TellTherapist, HelpNext.ForMe, HelpNext.Question, HelpNext.Enough];
+
+    private static readonly ImmutableArray<HelpNext> young =
+        [HelpNext.Now, HelpNext.Question, HelpNext.Adult, HelpNext.Elsewhere, HelpNext.Enough];
 
     /// <summary>What a bare yes or no means to the question that the latest safety turn asked.</summary>
     public static string Answer(SafetyState safety, bool yes)
     {
-        var asksIfSafe = safety.Kind is SafetyKinds.Abuse or SafetyKinds.Assault;
+        var asksIfSafe = safety.Kind is SafetyKinds.AbuseVictim or SafetyKinds.SexualAssault;
         return Kebab.Of(yes == asksIfSafe ? HelpNext.NotNow : HelpNext.Now);
     }
 
-    private static Move Recognise(Answers answers)
+    /// <summary>Content id of what the latest safety turn says first.</summary>
+    public static string Told(SafetyState safety) => safety.Kind switch
     {
-        var variant = ((answers.Safety.Turns + 1) % SafetyKinds.Variants) + 1;
-        return new Say($"help.{Kind(answers)}.{variant}") { Again = true };
-    }
+        null or SafetyKinds.Asked => $"help.{SafetyKinds.Asked}.{Nth(safety, SafetyKinds.Variants)}",
+        SafetyKinds.Young => $"help.{SafetyKinds.Young}.{Nth(safety, SafetyKinds.VariantsForYoung)}",
+        var kind => $"help.{kind}.{Kebab.Of(new Alarm(kind, safety.Tier, Reach.Takeover).Told)}.{Nth(safety, SafetyKinds.Variants)}",
+    };
 
-    private static Move ShowLines(Answers answers) => new Say([new HelpLines(SafetyKinds.LinesFor(Kind(answers)))]);
+    /// <summary>The help lines of the latest safety turn.</summary>
+    public static HelpLines Lines(SafetyState safety) => new(
+        [.. safety.Beside.Prepend(safety.Kind ?? SafetyKinds.Asked).Concat(safety.Young ? [SafetyKinds.Young] : []).SelectMany(kind => SafetyKinds.LinesFor(kind)).Distinct()],
+        safety.Region);
+
+    private static Move Recognise(Answers answers) => answers.Safety.CameAgain
+        ? new Say($"check.watched.{Nth(answers.Safety, 2)}", Told(answers.Safety)) { Again = true }
+        : new Say(Told(answers.Safety)) { Again = true };
+
+    private static Move ShowLines(Answers answers) => new Say([Lines(answers.Safety)]);
 
     private static Move SayLimits(Answers answers) => answers.Safety switch
     {
-        { Fear: not Fear.Blocked } => new Next(),
+        { Fear: not Fear.Blocked } or { Young: true } => new Next(),
         { Kind: SafetyKinds.HarmOthers } => new Say("help.blocked.harm"),
         _ => new Say("help.blocked"),
     };
 
-    private static Move AskNext(Answers answers) =>
-        new Ask(WhatNext, ChoicePrompt<HelpNext>.Only(answers.Safety.Fear == Fear.Blocked ? blocked : open));
+    private static Move AskNext(Answers answers) => new Ask(WhatNext, ChoicePrompt<HelpNext>.Only(answers.Safety switch
+    {
+        { Young: true } => young,
+        { Fear: Fear.Blocked } => blocked,
+        { Kind: null or SafetyKinds.Asked } => called,
+        _ => open,
+    }));
 
     private static Move ByNext(Answers answers) => answers.Get(WhatNext) switch
     {
@@ -78,17 +124,24 @@ internal static class HelpNow
         _ => new Next(),
     };
 
+    private static Move AskWhere(Answers answers) => answers.Is(WhatNext, HelpNext.Elsewhere) ? new Ask(Where) : new Goto(nameof(Reply));
+
+    private static Move ShowThere(Answers answers) => new Say([Lines(answers.Safety)]);
+
     private static Move Reply(Answers answers) => answers.Get(WhatNext) switch
     {
         HelpNext.WhoSees => new Say("help.who-sees", "help.who-sees.device") { Again = true },
         HelpNext.TellTherapist => new Say("help.tell-therapist", "help.no-account") { Again = true },
         HelpNext.ForMe => new Say("help.for-me") { Again = true },
         HelpNext.NotNow => new Say("help.not-now") { Again = true },
-        HelpNext.Now => new Say([new Line("help.now"), new HelpLines(SafetyKinds.LinesFor(Kind(answers)))]) { Again = true },
+        HelpNext.Now => new Say([new Line("help.now"), Lines(answers.Safety)]) { Again = true },
+        HelpNext.Elsewhere or HelpNext.Question => new Next(),
+        HelpNext.Adult => new Say("help.young.adult") { Again = true },
         _ => new End(Ending.Safe),
     };
 
-    private static Move Loop(Answers answers) => new Goto(nameof(AskNext), WhatNext);
+    private static Move Loop(Answers answers) =>
+        answers.Is(WhatNext, HelpNext.Adult) ? new Begin(Opening.Dialog.Id) : new Goto(nameof(AskNext), WhatNext, Where);
 
-    private static string Kind(Answers answers) => answers.Safety.Kind ?? SafetyKinds.Asked;
+    private static int Nth(SafetyState safety, int wordings) => (Math.Max(0, safety.Turns - 1) % wordings) + 1;
 }

@@ -29,7 +29,7 @@ internal static class Asked
     public static bool Answer(Draft turn, string card)
     {
         var shelf = turn.Phrasebook.Shelf;
-        var fear = turn.State.Safety.Fear;
+        var fear = turn.State.Safety.Standing;
         if (!shelf.IsOpen(card, fear))
         {
             Commands.Tell(turn, $"fact.waits.{Kebab.Of(fear)}");
@@ -61,7 +61,7 @@ internal static class Asked
 
         // That it is about recording is plain, though not what: then the first card on it says what holds.
         return heard.Mentions.Any(mention => mention.Prompt == Facts.Topic.Id)
-            && turn.Phrasebook.Shelf.About(Kebab.Of(About.Recording), turn.State.Safety.Fear) is [var first, ..]
+            && turn.Phrasebook.Shelf.About(Kebab.Of(About.Recording), turn.State.Safety.Standing) is [var first, ..]
             && !turn.State.Said.Contains(first)
             && Answer(turn, first);
     }
@@ -79,7 +79,7 @@ internal static class Asked
             return true;
         }
 
-        var fear = turn.State.Safety.Fear;
+        var fear = turn.State.Safety.Standing;
         if (IsQuestion(turn, heard) && heard.Hits is [var top, ..] && IsNear(top) && !turn.Phrasebook.Shelf.IsOpen(top.Card, fear))
             return Answer(turn, top.Card);
         if (!IsQuestion(turn, heard) || heard.Text.Count < FewestWords || turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
@@ -107,7 +107,7 @@ internal static class Asked
         heard.Asks || IsInvited(turn) || (IsBlocked(turn) && heard.Text.Count <= LongestKeywords) || heard.Mentions.Any(mention => mention.Prompt == Facts.Topic.Id);
 
     // What stays open to someone who is blocked are questions: any words may be one.
-    private static bool IsBlocked(Draft turn) => turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id && turn.State.Safety.Fear == Fear.Blocked;
+    private static bool IsBlocked(Draft turn) => turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id && turn.State.Safety.Standing == Fear.Blocked;
 
     private static bool IsInvited(Draft turn) => turn.State.Waiting is { } waiting && Facts.Invites(waiting.Prompt);
 }

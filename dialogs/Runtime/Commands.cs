@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidanceBot.Guidance;
 using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
@@ -7,6 +8,9 @@ namespace GuidanceBot.Runtime;
 /// <summary>What a visitor can do at every prompt.</summary>
 internal static class Commands
 {
+    /// <summary>Said to somebody who is blocked and leaves.</summary>
+    public static ImmutableArray<string> SafeByes { get; } = ["safe.bye.1", "safe.bye.2"];
+
     public static void Carry(Draft turn, Command command, Heard heard)
     {
         switch (command)
@@ -31,11 +35,11 @@ internal static class Commands
                 Engine.AskAgain(turn);
                 break;
             case Command.Help:
-                Danger.Meet(turn, SafetyKinds.Asked);
+                Danger.Call(turn);
                 break;
             case Command.Restart:
                 turn.State = Fresh(turn.State) with { Safety = turn.State.Safety };
-                turn.Say(turn.State.Safety.Fear == Fear.Blocked ? "restart.blocked" : "restart");
+                turn.Say(turn.State.Safety.Standing == Fear.Blocked ? "restart.blocked" : "restart");
                 Engine.Run(turn);
                 break;
             case Command.Delete:
@@ -43,6 +47,11 @@ internal static class Commands
                 turn.Say("delete.done");
                 turn.Erase = turn.Forget = true;
                 turn.Ending = Ending.Done;
+                break;
+            case Command.Stop when turn.State.Safety.Fear == Fear.Blocked:
+                turn.Say(SafeByes[turn.State.Messages % SafeByes.Length]);
+                turn.Forget = true;
+                turn.Ending = Ending.Safe;
                 break;
             case Command.Stop:
                 turn.Say("stop");
@@ -170,5 +179,5 @@ internal static class Commands
     }
 
     private static State Fresh(State state) =>
-        new() { Content = state.Content, Locale = state.Locale, Seed = state.Seed, Terms = state.Terms, Online = state.Online is false ? false : null };
+        new() { Content = state.Content, Locale = state.Locale, Seed = state.Seed, Terms = state.Terms, Messages = state.Messages, Online = state.Online is false ? false : null };
 }

@@ -46,6 +46,11 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
 
     public bool Forget { get; set; }
 
+    public Referral? Referral { get; set; }
+
+    /// <summary>True where the message was no answer to the check-in that waits, and is to be heard without it.</summary>
+    public bool PassesOn { get; set; }
+
     public Frame Top => State.Frames[^1];
 
     /// <summary>Says an authored line, whether or not it was said before.</summary>
@@ -62,7 +67,7 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
             return;
         if (IdOf(reply) is { } id)
         {
-            if (!Shelf.IsOpen(Phrasebook.ContactOf(id), State.Safety.Fear))
+            if (!Shelf.IsOpen(Phrasebook.ContactOf(id), State.Safety.Standing))
                 return;
             if (!State.Said.Contains(id))
                 State = State with { Said = State.Said.Length < MostSaid ? State.Said.Add(id) : [.. State.Said.Skip(1), id] };
@@ -89,7 +94,7 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
             replies.RemoveAt(replies.Count - 1);
     }
 
-    public Turn Finish() => new(State, replies.ToImmutable(), Ending ?? OfPlan(), Forget, Erase);
+    public Turn Finish() => new(State, replies.ToImmutable(), Ending ?? OfPlan(), Forget, Erase, Referral);
 
     // Whoever has a plan may stop there, though more is offered.
     private Ending? OfPlan() => replies.Any(reply => reply is PlanCard) ? Runtime.Ending.Plan : null;

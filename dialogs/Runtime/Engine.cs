@@ -75,12 +75,14 @@ internal static class Engine
     /// <summary>The step to take now, after whatever must be set right first.</summary>
     private static Step Place(Draft turn)
     {
-        if (turn.State.Safety.Fear == Fear.Blocked && !turn.State.Frames.All(OpenWhenBlocked))
+        if (turn.State.Safety.Standing == Fear.Blocked && !turn.State.Frames.All(OpenWhenBlocked))
             turn.State = turn.State with { Frames = [HelpNow.Again], Trail = [] };
         if (turn.State.Safety.Fear != Fear.Open && !turn.State.Frames.IsEmpty && Catalogue.Dialog(turn.Top.Dialog) is { OnlyWhenOpen: true })
-            LeaveOut(turn);
+            LeaveOut(turn, "react.closed");
+        if (!turn.State.Frames.IsEmpty && Modes.IsClosed(turn.State.Terms, turn.Top.Dialog))
+            LeaveOut(turn, Modes.Closed);
         if (turn.State.Frames.IsEmpty)
-            turn.State = turn.State with { Frames = [turn.State.Safety.Fear == Fear.Blocked ? HelpNow.Again : Opening.Again] };
+            turn.State = turn.State with { Frames = [turn.State.Safety.Standing == Fear.Blocked ? HelpNow.Again : Opening.Again] };
 
         var top = turn.Top;
         if (Catalogue.Dialog(top.Dialog) is not { } dialog)
@@ -96,10 +98,10 @@ internal static class Engine
         return Catalogue.Dialog(frame.Dialog)!.Find(frame.Step)!;
     }
 
-    // What was open when it began may not be any more: a word of fear closes it from inside.
-    private static void LeaveOut(Draft turn)
+    // What was open when it began may not be any more: a word of fear closes it from inside, and so does the practice.
+    private static void LeaveOut(Draft turn, string why)
     {
-        turn.SayOnce(new Line("react.closed"));
+        turn.SayOnce(new Line(why));
         turn.State = turn.State with { Frames = turn.State.Frames.RemoveAt(turn.State.Frames.Length - 1), Waiting = null };
     }
 
@@ -124,7 +126,7 @@ internal static class Engine
                 Consent.Begin(turn);
                 return true;
             case Ask ask:
-                return !Put(turn, ask) && Advance(turn);
+                return !Put(turn, Modes.Open(turn.State.Terms, ask)) && Advance(turn);
             case AskCards cards:
                 return !Put(turn, Offer(turn, cards)) && Advance(turn);
             case Begin begin:
@@ -199,7 +201,7 @@ internal static class Engine
     private static Ask Offer(Draft turn, AskCards offer)
     {
         const int MostBeside = 3;
-        var (shelf, fear) = (turn.Phrasebook.Shelf, turn.State.Safety.Fear);
+        var (shelf, fear) = (turn.Phrasebook.Shelf, turn.State.Safety.Standing);
         ImmutableArray<string> cards = offer.Topic is { } topic
             ? shelf.About(topic, fear)
             : [.. shelf.Beside(offer.Card ?? "", fear).Where(card => !turn.State.Said.Contains(card)).Take(MostBeside)];

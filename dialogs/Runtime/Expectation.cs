@@ -11,7 +11,7 @@ namespace GuidanceBot.Runtime;
 internal static class Expectation
 {
     public static bool IsOfHarm(State state, Heard heard) => IsAskedOf(state)
-        && (heard.Signal is { } kind ? SafetyKinds.Blocks(kind) && IsImagined(heard.Text) : heard.Cues.Contains(Happened.Punishment));
+        && (heard.Alarm is { Reach: Reach.Takeover } alarm ? SafetyKinds.Blocks(alarm.Kind) && IsImagined(heard.Text) : heard.Cues.Contains(Happened.Punishment));
 
     /// <summary>Whether a reaction is being practised, so that what is typed may be about one.</summary>
     public static bool IsAskedOf(State state) =>

@@ -71,7 +71,7 @@ internal static class Following
 
     /// <summary>A short answer, an aside, or another matter; not where people to turn to are on the screen.</summary>
     public static bool Read(Draft turn, Heard heard) =>
-        turn.State.Waiting?.Prompt != HelpNow.WhatNext.Id && turn.State.Safety.Fear != Fear.Blocked && (ShortAnswers.Take(turn, heard) || Aside(turn, heard));
+        turn.State.Waiting?.Prompt != HelpNow.WhatNext.Id && turn.State.Safety.Standing != Fear.Blocked && (ShortAnswers.Take(turn, heard) || Aside(turn, heard));
 
     /// <summary>Whether no card can answer a message: it is about nothing here, or about this chat.</summary>
     public static bool HasNoCard(Heard heard) =>

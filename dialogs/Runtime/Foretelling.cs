@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Guidance;
+using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Runtime;
@@ -25,7 +26,8 @@ internal static class Foretelling
     /// <returns>Whether anything was taken from it.</returns>
     public static bool Take(Draft turn, Prompt asked, Heard heard, string? path = null)
     {
-        if (heard.Exact)
+        // Nothing about the partner is repeated to somebody who is blocked.
+        if (heard.Exact || turn.State.Safety.Standing == Fear.Blocked)
             return false;
         var worries = ImmutableArray.CreateBuilder<string>();
         var recording = HeedsRecording(asked, heard);

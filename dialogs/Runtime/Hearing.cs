@@ -15,32 +15,58 @@ internal static class Hearing
         var ready = Ready(state, message, phrasebook);
         var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook, hits));
         var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots }, phrasebook) { Observed = observed };
+        Reminding.Count(turn);
 
         if (Expectation.IsOfHarm(turn.State, heard))
             Expectation.Ask(turn);
-        else if (heard.Signal is { } kind)
-            Danger.Meet(turn, kind);
+        else if (heard.Alarm is { Reach: Reach.Takeover } alarm)
+            Meet(turn, heard, alarm);
+        else if (heard.IsYoung && !turn.State.Safety.Young)
+            Danger.Young(turn);
         else if (heard.Command is Command.Yes or Command.No && turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
             Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, heard.Command == Command.Yes)));
         else if (heard.Command is { } command and not (Command.Yes or Command.No))
             Commands.Carry(turn, command, heard);
-        else if (IsLine(turn) || observed.Language is not null || !Concerns.Meet(turn, heard))
+        else if (!HelpAgain.Answers(turn, heard) && !CheckIn.Meet(turn, heard)
+            && (IsLine(turn) || observed.Language is not null || !(Concerns.Meet(turn, heard) || MisuseGuard.Meet(turn, heard))))
             Follow(turn, heard);
 
-        turn.Forget |= turn.State.Frames.Any(frame => frame.Dialog == HelpNow.Dialog.Id) || turn.Ending == Ending.Safe;
+        // What was no answer to a check-in is heard where that came over.
+        if (turn.PassesOn)
+            return Take(CheckIn.Passed(turn.State, phrasebook), message, phrasebook, hits, observed);
+        turn.Forget |= turn.State.Frames.Any(frame => frame.Dialog == HelpNow.Dialog.Id || frame.Dialog == Checking.Dialog.Id) || turn.Ending == Ending.Safe;
         return turn.Finish();
+    }
+
+    private static void Meet(Draft turn, Heard heard, Alarm alarm)
+    {
+        Danger.KeepAnswer(turn, heard);
+        Danger.Meet(turn, alarm);
     }
 
     private static void Follow(Draft turn, Heard heard)
     {
         var careful = heard.Cues.Contains(KnownCues.Careful) && !heard.Exact;
-        // Of how hard talks go the most careful reading is taken: it leads to the further question.
-        if (careful && turn.State.Waiting?.Prompt == HardTalks.How.Id)
-            Accept(turn, new Answer(HardTalks.How.Id, Kebab.Of(HardTalk.Watch)));
-        else if (careful && AskFear(turn))
-            Engine.Run(turn);
-        else if (!Noticed.Takes(turn, heard) && !Answered(turn, heard) && !(turn.Observed.IsUnsure && Consent.Ask(turn)))
+        if (careful && Fears(turn))
+            return;
+        if (!Noticed.Takes(turn, heard) && !Answered(turn, heard) && !(turn.Observed.IsUnsure && Consent.Ask(turn)))
             Retry(turn, heard);
+    }
+
+    /// <summary>Asks about words that may mean fear, where that was not asked yet.</summary>
+    public static bool Fears(Draft turn)
+    {
+        // Of how hard talks go the most careful reading is taken: it leads to the further question.
+        if (turn.State.Waiting?.Prompt == HardTalks.How.Id)
+        {
+            Accept(turn, new Answer(HardTalks.How.Id, Kebab.Of(HardTalk.Watch)));
+            return true;
+        }
+
+        if (!AskFear(turn))
+            return false;
+        Engine.Run(turn);
+        return true;
     }
 
     // A line that is tried out is said to the partner, and read by the coach.
@@ -58,8 +84,18 @@ internal static class Hearing
             Safety = FearRules.After(state.Safety, answer),
             Online = Consent.After(state.Online, answer),
         };
+        if (Checking.Raised(answer) is { } alarm)
+        {
+            Danger.Meet(turn, alarm);
+            return;
+        }
+
         if (turn.State.Safety.Fear == Fear.Blocked && before != Fear.Blocked)
+        {
+            turn.Referral = new Referral(SafetyKinds.AbuseVictim, Tier.Active);
             Danger.Turn(turn);
+        }
+
         Engine.Run(turn);
     }
 
@@ -156,6 +192,12 @@ internal static class Hearing
             return;
         }
 
+        if (Checking.Asks(waiting.Prompt))
+        {
+            turn.PassesOn = true;
+            return;
+        }
+
         if (waiting.Retries > 0 && Catalogue.Prompt(waiting.Prompt) is { Other: { } other })
         {
             Accept(turn, new Answer(waiting.Prompt, other));
@@ -164,8 +206,7 @@ internal static class Hearing
 
         if (waiting.Prompt == HelpNow.WhatNext.Id)
         {
-            turn.Say("help.again");
-            Engine.AskAgain(turn);
+            HelpAgain.Say(turn, heard);
             return;
         }
 

@@ -23,7 +23,7 @@ internal static class Noticed
         }
 
         // Nobody is scored: it names the people there are, once, and whatever was said is answered as ever.
-        if (turn.Observed.IsHeavy && turn.State.Terms.Sentiment && turn.State.Online == true && turn.State.Safety.Fear != Fear.Blocked)
+        if (turn.Observed.IsHeavy && turn.State.Terms.Sentiment && turn.State.Online == true && turn.State.Safety.Standing != Fear.Blocked)
             turn.SayOnce(new Line(Heavy));
         return false;
     }
@@ -38,7 +38,7 @@ internal static class Noticed
         }
 
         turn.Say(Other);
-        turn.Say(new HelpLines(SafetyKinds.LinesFor(turn.State.Safety.Kind ?? SafetyKinds.Asked)));
+        turn.Say(Guidance.HelpNow.Lines(turn.State.Safety));
         turn.Say(new PracticeContact());
         if (!Guidance.Consent.Ask(turn))
             Engine.AskAgain(turn);

@@ -20,7 +20,7 @@ internal static class OtherMatter
     /// <summary>Offers another journey, where what was learned names one.</summary>
     public static bool Offer(Draft turn, Heard heard, Guess guess)
     {
-        var fear = turn.State.Safety.Fear;
+        var fear = turn.State.Safety.Standing;
         var to = Paths.To(Kebab.Parse<MessageTopic>(guess.Best.Label));
         if (guess.Best.Confidence < Sure || Switching.Journey(to) is not { } journey || fear == Fear.Blocked || turn.State.Paused is not null || heard.Text.Count < FewestWords
             || !turn.State.Frames.Any(IsJourney) || turn.State.Frames.Any(frame => frame.Dialog == journey.Id))

@@ -53,9 +53,10 @@ public sealed record Took(ImmutableArray<string> Ids) : Reply
 public sealed record TookAnswer(string Id, string Prompt, string? Choice, string? Words) : Reply;
 
 /// <summary>Help lines of the practice's region for these kinds of need, the emergency number first.</summary>
-public sealed record HelpLines(ImmutableArray<string> Kinds) : Reply
+/// <param name="Region">The country the visitor chose; null for the practice's.</param>
+public sealed record HelpLines(ImmutableArray<string> Kinds, string? Region = null) : Reply
 {
-    public bool Equals(HelpLines? other) => other is not null && Kinds.SequenceEqual(other.Kinds);
+    public bool Equals(HelpLines? other) => other is not null && Region == other.Region && Kinds.SequenceEqual(other.Kinds);
 
     public override int GetHashCode() => Kinds.Length;
 }

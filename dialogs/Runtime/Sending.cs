@@ -16,7 +16,7 @@ internal static class Sending
         if (state.Online != true || !IsOpen(state) || state.Waiting?.Prompt == Consent.May.Id)
             return Wanted.None;
         var heard = Reader.Read(message, state, phrasebook, []);
-        if (heard.Signal is not null || heard.Exact || heard.Command is not null || heard.Cues.Any(IsOfFear))
+        if (heard.Alarm is not null || heard.Exact || heard.Command is not null || heard.Cues.Any(IsOfFear))
             return Wanted.None;
         if (KeepsWords(state, heard))
             return Wanted.Personal;
@@ -25,7 +25,7 @@ internal static class Sending
     }
 
     /// <summary>Whether the practice has a service, and nothing that was said closes the way to it.</summary>
-    public static bool IsOpen(State state) => state is { Terms.Online: true, Safety: { Kind: null, Fear: not Fear.Blocked } };
+    public static bool IsOpen(State state) => state is { Terms.Online: true, Safety: { Kind: null, Standing: not Fear.Blocked } };
 
     /// <summary>Whether what is typed now is kept as the visitor's own, for a plan or to be said to the partner.</summary>
     public static bool KeepsWords(State state, Heard heard) => state.Waiting is { } waiting && Catalogue.Prompt(waiting.Prompt) is { } prompt

@@ -39,6 +39,9 @@ public sealed record State
     /// <summary>Lines the visitor tried out, oldest first. Bounded.</summary>
     public ImmutableArray<Round> Rounds { get; init; } = [];
 
+    /// <summary>How many messages the visitor sent.</summary>
+    public int Messages { get; init; }
+
     /// <summary>Varies what a partner might say in practice, so that no two runs are alike. Set by the host at the start.</summary>
     public int Seed { get; init; }
 

@@ -34,7 +34,7 @@ public sealed partial class StateJson : JsonSerializerContext
                 : null,
             Terms = state.Terms ?? Runtime.Terms.Default,
             Slots = state.Slots ?? Runtime.Slots.Default,
-            Safety = state.Safety ?? Safety.SafetyState.Unasked,
+            Safety = (state.Safety ?? Safety.SafetyState.Unasked).Whole(),
         };
     }
 

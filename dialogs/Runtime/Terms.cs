@@ -9,6 +9,12 @@ namespace GuidanceBot.Runtime;
 /// <param name="Sentiment">True where that service is also asked how heavy a message sounds.</param>
 public sealed record Terms(RecordingRule Recording = RecordingRule.Unsaid, bool SignedOff = false, bool Online = false, bool Sentiment = false)
 {
+    /// <summary>False where the practice leaves out rehearsing a line.</summary>
+    public bool Rehearsal { get; init; } = true;
+
+    /// <summary>False where the practice leaves out practising a reaction.</summary>
+    public bool Practice { get; init; } = true;
+
     public static readonly Terms Default = new();
 }
 

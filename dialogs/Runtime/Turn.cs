@@ -7,10 +7,17 @@ namespace GuidanceBot.Runtime;
 /// <param name="Replies">What to say, in order.</param>
 /// <param name="Ending">Set when the conversation came to rest with this turn.</param>
 /// <param name="Forget">True for a safety turn: a client drops its token, so that nothing is restored on its device.</param>
+/// <param name="Referral">What people were named for in this turn, for counting; null where none were.</param>
 /// <param name="Erase">True when the visitor asked for everything to be deleted: earlier turns go with this one.</param>
 public sealed record Turn(
     State State,
     ImmutableArray<Reply> Replies,
     Ending? Ending = null,
     bool Forget = false,
-    bool Erase = false);
+    bool Erase = false,
+    Referral? Referral = null);
+
+/// <summary>That people to turn to were named, and for what: all that is ever counted of it.</summary>
+/// <param name="Kind">One of <see cref="Safety.SafetyKinds.All"/>.</param>
+/// <param name="Tier">How near the danger was; null for a call for help without more.</param>
+public sealed record Referral(string Kind, Safety.Tier? Tier);

@@ -11,20 +11,23 @@ internal static class FearRules
 {
     public static SafetyState After(SafetyState safety, Answer answer) => Of(answer) switch
     {
-        null => safety,
+        null => OfHelp(Checking.After(safety, answer), answer),
         _ when safety.Fear == Fear.Blocked => safety,
-        Fear.Blocked => Block(safety, SafetyKinds.Abuse),
+        Fear.Blocked => Note(safety, SafetyKinds.AbuseVictim) with { Fear = Fear.Blocked },
         { } fear => safety with { Fear = fear },
     };
 
-    /// <summary>To the end of the conversation.</summary>
-    /// <param name="kind">What the visitor is in danger of, or told of.</param>
-    public static SafetyState Block(SafetyState safety, string kind) =>
-        Note(safety, kind) with { Fear = Fear.Blocked };
-
-    /// <summary>Keeps what the latest safety turn is about, and how often in a row that came up.</summary>
+    /// <summary>Keeps what the latest safety turn is about, and that there was one more.</summary>
     public static SafetyState Note(SafetyState safety, string kind) =>
-        safety with { Kind = kind, Turns = safety.Kind == kind ? safety.Turns + 1 : 1 };
+        safety with { Kind = kind, Tier = Tier.Active, Beside = [], Turns = safety.Turns + 1 };
+
+    // What is chosen among the people to turn to: the country, and that somebody is no child.
+    private static SafetyState OfHelp(SafetyState safety, Answer answer)
+    {
+        if (answer.Prompt == HelpNow.Where.Id && answer.Choice is { } country)
+            return safety with { Region = country };
+        return answer.Prompt == HelpNow.WhatNext.Id && Choice<HelpNext>(answer) == HelpNext.Adult ? safety with { Young = false, Kind = null } : safety;
+    }
 
     private static Fear? Of(Answer answer)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Understanding;
@@ -6,6 +7,8 @@ namespace GuidanceBot.Understanding;
 /// <summary>Which of the choices on offer a message picks, if it does.</summary>
 internal static class ChoiceReader
 {
+    private const int FewWords = 3;
+
     /// <summary>Reads <paramref name="text"/> against the choices of the prompt that waits.</summary>
     /// <param name="seen">False where the choices are not on the screen yet, so that no place or number can mean one.</param>
     public static Picked Read(NormalizedText text, Waiting waiting, Phrasebook phrasebook, bool seen = true)
@@ -15,7 +18,8 @@ internal static class ChoiceReader
             return new Picked(exact.Choice, true, []);
         if (Catalogue.Prompt(waiting.Prompt) is { TakesLine: true } or { TakesWords: true })
             return new Picked(Mistyped(text, choices) ?? Plainly(text, choices) ?? AboutThem(text, choices), false, []);
-        if (seen && Ordinals.Read(text, Pages.Show(waiting).Shown) is { } nth)
+        // Nobody picks "it's dangerous" by saying "the second" of something else.
+        if (seen && (waiting.Prompt != HelpNow.WhatNext.Id || text.Count <= FewWords) && Ordinals.Read(text, Pages.Show(waiting).Shown) is { } nth)
             return new Picked(nth, false, []);
 
         var spoken = Spoken(text, choices);

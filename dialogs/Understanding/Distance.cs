@@ -13,6 +13,10 @@ public static class Distance
         return Between(typed, meant) <= (meant.Length >= 10 ? 2 : 1);
     }
 
+    /// <summary>One letter more, less, other or swapped with its neighbour.</summary>
+    public static bool IsOneSlip(string typed, string meant) =>
+        typed.Length <= Longest && meant.Length <= Longest && Math.Abs(typed.Length - meant.Length) <= 1 && Between(typed, meant) == 1;
+
     private static int Between(string a, string b)
     {
         var before = new int[b.Length + 1];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Runtime;
+using GuidanceBot.Safety;
 
 namespace GuidanceBot.Understanding;
 
@@ -14,8 +15,14 @@ internal sealed record Heard
     /// <summary>What was learned of such messages.</summary>
     public required Sorted Sorted { get; init; }
 
-    /// <summary>Kind of danger the words speak of.</summary>
-    public string? Signal { get; init; }
+    /// <summary>Danger the words speak of; null where they speak of none.</summary>
+    public Alarm? Alarm { get; init; }
+
+    /// <summary>Going behind somebody's back, where the words tell of it.</summary>
+    public Conduct? Conduct { get; init; }
+
+    /// <summary>Whether somebody says that they are under 18.</summary>
+    public bool IsYoung { get; init; }
 
     public Command? Command { get; init; }
 

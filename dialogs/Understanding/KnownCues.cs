@@ -1,4 +1,5 @@
 using GuidanceBot.Runtime;
+using GuidanceBot.Safety;
 
 namespace GuidanceBot.Understanding;
 
@@ -24,6 +25,7 @@ public static class KnownCues
 
     public static bool Contains(string id) =>
         id is Careful or ToGuide or Punish or Day or InTherapy + "partner" or InTherapy + "self" or InTherapy + "both"
+        || (id.StartsWith(Aspects.Prefix, StringComparison.Ordinal) && Aspects.All.Contains(id[Aspects.Prefix.Length..]))
         || (id.StartsWith(Command, StringComparison.Ordinal) && Kebab.Parse<Command>(id[Command.Length..]) is not null)
         || Catalogue.Prompts.Any(prompt => prompt.TakesWordsLike == id);
 }

@@ -4,10 +4,12 @@ namespace GuidanceBot.Understanding;
 
 /// <summary>
 /// A run of words to look for. <c>therap*</c> stands for any word beginning so, <c>…</c> for up to six words,
-/// <c>{partner}</c> for any word a visitor may use for their partner.
+/// <c>{partner}</c> for any word a visitor may use for their partner, <c>scared|afraid</c> for either word, and
+/// <c>(my keys|the phone)</c> for either group of words.
 /// </summary>
 internal sealed class Phrase
 {
+    private const string Relation = "{partner}";
     private const int WidestGap = 6;
     private const int ShortMessage = 5;
 
@@ -16,22 +18,33 @@ internal sealed class Phrase
     private Phrase(ImmutableArray<Part> parts) => this.parts = parts;
 
     /// <summary>The words it can begin with; empty where it begins with an open word.</summary>
-    public ImmutableArray<string> Heads => parts[0].IsGap || parts[0].Open ? [] : parts[0].Words;
+    public ImmutableArray<string> Heads => parts[0].IsGap || parts[0].Groups.Any(group => group[0].Open) ? [] : [.. parts[0].Groups.Select(group => group[0].Text).Distinct()];
 
     /// <summary>One word says little inside a long message, and a short one ("me") nothing inside any.</summary>
     public bool CountsIn(NormalizedText text) =>
-        parts.Length > 1 || parts[0].Open || (text.Count <= ShortMessage && parts[0].Words.All(word => word.Length > 4));
+        parts.Length > 1 || parts[0].Groups.Any(group => group[0].Open) || (text.Count <= ShortMessage && parts[0].Groups.All(group => group[0].Text.Length > 4));
 
     public int Length => parts.Length;
 
-    public bool StartsNegated => parts[0].Words.Any(Negation.Is);
+    /// <summary>The words that are looked for as they are.</summary>
+    public IEnumerable<string> Whole => parts.SelectMany(part => part.Groups).SelectMany(group => group).Where(word => !word.Open).Select(word => word.Text);
 
+    public bool StartsNegated => parts[0].Groups.Any(group => Negation.Is(group[0].Text));
+
+    /// <param name="relations">The words that <c>{partner}</c> stands for.</param>
+    /// <param name="known">Pieces compiled before: long groups come in many phrases.</param>
     /// <returns>Null when nothing of the phrase is left to look for.</returns>
-    public static Phrase? Compile(string phrase, ImmutableArray<string> relations)
+    public static Phrase? Compile(string phrase, ImmutableArray<string> relations, Dictionary<string, Part[]>? known = null)
     {
         var parts = ImmutableArray.CreateBuilder<Part>();
-        foreach (var piece in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            parts.AddRange(Compile1(piece, relations));
+        foreach (var piece in Pieces(phrase))
+        {
+            if (known is null || !known.TryGetValue(piece, out var compiled))
+                compiled = [.. Compile1(piece, relations)];
+            known?.TryAdd(piece, compiled);
+            parts.AddRange(compiled);
+        }
+
         while (parts.Count > 0 && parts[0].IsGap)
             parts.RemoveAt(0);
         return parts.Count == 0 ? null : new Phrase(parts.ToImmutable());
@@ -42,15 +55,52 @@ internal sealed class Phrase
 
     public bool IsWhole(NormalizedText text) => text.Count > 0 && Match(text, 0, 0) == text.Count;
 
+    // Words, and groups in brackets with the spaces inside them.
+    private static IEnumerable<string> Pieces(string phrase)
+    {
+        for (var at = 0; at < phrase.Length;)
+        {
+            var open = phrase.IndexOf('(', at);
+            var close = open < 0 ? -1 : phrase.IndexOf(')', open);
+            foreach (var word in phrase[at..(close < 0 ? phrase.Length : open)].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                yield return word;
+            if (close < 0)
+                yield break;
+            yield return phrase[open..(close + 1)];
+            at = close + 1;
+        }
+    }
+
     private static IEnumerable<Part> Compile1(string piece, ImmutableArray<string> relations)
     {
         if (piece is "…" or "...")
             return [Part.Gap];
-        if (piece == "{partner}")
-            return [new Part(relations, false)];
+        if (piece[0] == '(')
+            return Either(piece[1..^1].Split('|').SelectMany(group => Group(group, relations)));
+        if (piece == Relation || piece.Contains('|', StringComparison.Ordinal))
+            return Either(piece.Split('|').SelectMany(word => Group(word, relations)));
+        return Words(piece).Select(word => new Part([[word]]));
+    }
+
+    private static Part[] Either(IEnumerable<ImmutableArray<Word>> groups) =>
+        groups.Where(group => group.Length > 0).ToImmutableArray() is { Length: > 0 } some ? [new Part(some)] : [];
+
+    private static IEnumerable<ImmutableArray<Word>> Group(string group, ImmutableArray<string> relations)
+    {
+        var words = group.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.IndexOf(words, Relation);
+        if (at < 0)
+            return [[.. words.SelectMany(Words)]];
+        ImmutableArray<Word> before = [.. words[..at].SelectMany(Words)];
+        ImmutableArray<Word> after = [.. words[(at + 1)..].SelectMany(Words)];
+        return relations.Select(relation => before.Add(new Word(relation, false)).AddRange(after));
+    }
+
+    private static IEnumerable<Word> Words(string piece)
+    {
         var open = piece.EndsWith('*');
         var words = Normalizer.Normalize(piece).Tokens;
-        return words.Select((token, i) => new Part([token.Word], open && i == words.Length - 1));
+        return words.Select((token, i) => new Word(token.Word, open && i == words.Length - 1));
     }
 
     /// <returns>The token after the last one covered, or -1.</returns>
@@ -58,9 +108,19 @@ internal sealed class Phrase
     {
         if (part == parts.Length)
             return at;
-        if (!parts[part].IsGap)
-            return at < text.Count && parts[part].Takes(text.Tokens[at].Word) ? Match(text, at + 1, part + 1) : -1;
+        if (parts[part].IsGap)
+            return MatchGap(text, at, part);
+        foreach (var group in parts[part].Groups)
+        {
+            if (Part.Takes(group, text, at) && Match(text, at + group.Length, part + 1) is var end && end >= 0)
+                return end;
+        }
 
+        return -1;
+    }
+
+    private int MatchGap(NormalizedText text, int at, int part)
+    {
         for (var skipped = 0; skipped <= WidestGap && at + skipped <= text.Count; skipped++)
         {
             if (Match(text, at + skipped, part + 1) is var end && end >= 0)
@@ -70,21 +130,28 @@ internal sealed class Phrase
         return -1;
     }
 
-    private sealed record Part(ImmutableArray<string> Words, bool Open)
+    /// <summary>A word, or the beginning of one.</summary>
+    internal readonly record struct Word(string Text, bool Open);
+
+    /// <summary>One place of a phrase: the groups of words that can stand there, none for a gap.</summary>
+    internal sealed record Part(ImmutableArray<ImmutableArray<Word>> Groups)
     {
-        public static readonly Part Gap = new([], false);
+        public static readonly Part Gap = new([]);
 
-        public bool IsGap => Words.IsEmpty;
+        public bool IsGap => Groups.IsEmpty;
 
-        public bool Takes(string word)
+        public static bool Takes(ImmutableArray<Word> group, NormalizedText text, int at)
         {
-            foreach (var candidate in Words)
+            if (at + group.Length > text.Count)
+                return false;
+            for (var i = 0; i < group.Length; i++)
             {
-                if (Open ? word.StartsWith(candidate, StringComparison.Ordinal) : word == candidate)
-                    return true;
+                var typed = text.Tokens[at + i].Word;
+                if (group[i].Open ? !typed.StartsWith(group[i].Text, StringComparison.Ordinal) : typed != group[i].Text)
+                    return false;
             }
 
-            return false;
+            return true;
         }
     }
 }

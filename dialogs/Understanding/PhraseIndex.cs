@@ -20,6 +20,20 @@ internal sealed class PhraseIndex<T>
         }
     }
 
+    /// <summary>Every place where a phrase stands, in the order of the message.</summary>
+    public IEnumerable<(T Means, int At, int Length)> Each(NormalizedText text)
+    {
+        for (var at = 0; at < text.Count; at++)
+        {
+            var beginning = byHead.GetValueOrDefault(text.Tokens[at].Word, []);
+            foreach (var (phrase, means) in beginning.Concat(open))
+            {
+                if (phrase.MatchAt(text, at) is > 0 and var length)
+                    yield return (means, at, length);
+            }
+        }
+    }
+
     /// <summary>Everything found, in the order of the message. What is denied ("never scary") is left out.</summary>
     /// <param name="denied">True where a denial is no reason to leave something out.</param>
     /// <param name="except">Whether what was found at a token is meant otherwise there.</param>

@@ -15,7 +15,9 @@ public sealed class Phrasebook
     // Words of the longest phrase inside which something is meant otherwise.
     private const int LongestException = 12;
 
+    private readonly Dictionary<string, Phrase.Part[]> pieces = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Contact> contact;
+    private readonly Lazy<SignalBook> signals;
     private readonly PhraseIndex<Cue> cues = new();
     private readonly PhraseIndex<Mention> mentions = new();
     private readonly FrozenDictionary<string, ImmutableArray<ChoiceWords>> choices;
@@ -26,16 +28,19 @@ public sealed class Phrasebook
 
     /// <param name="prompts">Every prompt of the content.</param>
     /// <param name="cues">Every entry that words bring up.</param>
+    /// <param name="signals">Words that speak of danger.</param>
     /// <param name="contact">What entries have to do with the partner, by id; those that have nothing may be left out.</param>
     /// <param name="shelf">The advice cards.</param>
     /// <param name="coach">Reads lines that a visitor means to say.</param>
     /// <param name="learned">What was learned from examples.</param>
-    public Phrasebook(IEnumerable<PromptPhrases> prompts, IEnumerable<Cue> cues, IReadOnlyDictionary<string, Contact> contact, Shelf shelf, Coach coach, Learned? learned = null)
+    public Phrasebook(IEnumerable<PromptPhrases> prompts, IEnumerable<Cue> cues, IEnumerable<Signal> signals, IReadOnlyDictionary<string, Contact> contact, Shelf shelf, Coach coach, Learned? learned = null)
     {
         Coach = coach;
         Learned = learned ?? Learned.Nothing;
         Shelf = shelf;
-        var all = cues.ToArray();
+        var told = cues.ToLookup(cue => cue.Id.StartsWith(Aspects.Prefix, StringComparison.Ordinal));
+        var all = told[false].ToArray();
+        this.signals = new Lazy<SignalBook>(() => new SignalBook(signals, told[true], Compile, Learned.Usual()));
         this.contact = contact.ToFrozenDictionary(StringComparer.Ordinal);
         relations = [.. all.Where(c => c.Kind == "relation").SelectMany(c => c.Hears).SelectMany(Noun).Distinct()];
         unless = all.Where(c => c.Unless.Length > 0).ToFrozenDictionary(c => c.Id, c => Compile(c.Unless), StringComparer.Ordinal);
@@ -61,6 +66,12 @@ public sealed class Phrasebook
 
     /// <summary>What was learned from the content's examples.</summary>
     public Learned Learned { get; }
+
+    /// <summary>Words that speak of danger, and how they are told.</summary>
+    internal SignalBook Signals => signals.Value;
+
+    /// <summary>What was learned of danger.</summary>
+    internal DangerExamples Danger => Learned.Danger;
 
     /// <summary>What an entry has to do with the partner.</summary>
     public Contact ContactOf(string id) => contact.GetValueOrDefault(id);
@@ -131,11 +142,12 @@ public sealed class Phrasebook
     }
 
     private ImmutableArray<Phrase> Compile(IEnumerable<string> phrases) =>
-        [.. phrases.SelectMany(Forms).Distinct(StringComparer.Ordinal).Select(p => Phrase.Compile(p, relations)).OfType<Phrase>()];
+        [.. phrases.SelectMany(Forms).Distinct(StringComparer.Ordinal).Select(p => Phrase.Compile(p, relations, pieces)).OfType<Phrase>()];
 
     // A label with a pronoun slot is read in each of its forms.
-    private static IEnumerable<string> Forms(string phrase) =>
-        Enum.GetValues<Pronoun>().Select(pronoun => Pronouns.Fill(phrase, pronoun));
+    private static IEnumerable<string> Forms(string phrase) => phrase.Contains('{', StringComparison.Ordinal)
+        ? Enum.GetValues<Pronoun>().Select(pronoun => Pronouns.Fill(phrase, pronoun))
+        : [phrase];
 
     private ChoiceWords Words(ChoicePhrases choice) => new(
         choice.Choice,

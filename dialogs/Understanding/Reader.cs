@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Runtime;
+using GuidanceBot.Safety;
 
 namespace GuidanceBot.Understanding;
 
@@ -12,15 +13,22 @@ internal static class Reader
     public static Heard Read(string message, State state, Phrasebook phrasebook, ImmutableArray<Hit> hits)
     {
         var text = Normalizer.Normalize(message);
-        var heard = new Heard { Text = text, Sorted = new Sorted(phrasebook.Learned, text), Signal = Signal(text, phrasebook), Slots = Named(text, state.Slots, phrasebook) };
-        if (heard.Signal is not null)
+        var heard = new Heard { Text = text, Sorted = new Sorted(phrasebook.Learned, text), Slots = Named(text, state.Slots, phrasebook) };
+        var mended = phrasebook.Signals.Mend(text);
+        heard = heard with { Alarm = Screen.Signalled(mended, phrasebook), IsYoung = Age.IsUnder18(text) };
+        if (heard.Alarm is { Reach: Reach.Takeover, Tier: Tier.Imminent })
             return heard;
 
         var picked = state.Waiting is { } waiting ? ChoiceReader.Read(text, waiting, phrasebook) : default;
         if (picked.Exact)
-            return heard with { Choice = picked.Choice, Exact = true };
+            return heard with { Choice = picked.Choice, Exact = true, Alarm = null };
         if (phrasebook.Command(text) is { } command)
             return heard with { Command = command, Change = Meant(phrasebook.Named(text), state) };
+
+        var (alarm, conduct) = Screen.Weigh(heard.Alarm, mended, phrasebook, From(state, picked));
+        heard = heard with { Alarm = alarm, Conduct = conduct };
+        if (heard.Alarm is { Reach: Reach.Takeover })
+            return heard;
 
         return heard with
         {
@@ -32,7 +40,7 @@ internal static class Reader
             Mentions = phrasebook.Mentions(text),
             Cues = [.. phrasebook.Cues(text, "cue").Select(cue => cue.Id)],
             Notes = [.. phrasebook.Cues(text, "note").Select(cue => cue.Id)],
-            Reaction = phrasebook.Cues(text, "reaction").Select(cue => cue.Id).FirstOrDefault(id => !state.Said.Contains(id)),
+            Reaction = phrasebook.Cues(text, "reaction").Select(cue => cue.Id).FirstOrDefault(id => !state.Said.Contains(id) && !id.StartsWith(HelpAgain.Prefix, StringComparison.Ordinal)),
         };
     }
 
@@ -40,18 +48,21 @@ internal static class Reader
     public static bool IsBack(string message, Phrasebook phrasebook) =>
         phrasebook.Command(Normalizer.Normalize(message)) == Command.Back;
 
+    // A line is said to the partner: what is like danger in it is often said to them, too.
+    private static double From(State state, Picked picked)
+    {
+        if (state.Waiting is { } waiting && Catalogue.Prompt(waiting.Prompt) is { TakesLine: true })
+            return Screen.AsksOfFew;
+        if (state.Safety.Watches)
+            return Screen.AsksWatching;
+        return picked.Choice is null ? Screen.Asks : Screen.AsksOfAnswer;
+    }
+
     // Several questions may go by one name: the one that was put is meant.
     private static string? Meant(IEnumerable<string> named, State state)
     {
         var prompts = named.ToArray();
         return prompts.FirstOrDefault(prompt => state.Trail.Any(mark => mark.Prompt == prompt)) ?? prompts.FirstOrDefault();
-    }
-
-    // Danger is read even where it is denied: a "not" is often part of the telling.
-    private static string? Signal(NormalizedText text, Phrasebook phrasebook)
-    {
-        var signal = phrasebook.Cues(text, "signal", denied: true).FirstOrDefault();
-        return signal?.Id.Split('.')[1];
     }
 
     private static string? Card(NormalizedText text, Phrasebook phrasebook)

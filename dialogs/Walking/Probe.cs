@@ -15,14 +15,20 @@ internal static class Probe
     private const string OwnWords = "+";
     private const string SomeCard = "a-card";
     private const int Seeds = 3;
+    private const int MostDenied = 5;
 
     private static readonly ImmutableArray<SafetyState> safeties =
     [
         .. Enum.GetValues<Fear>().Select(fear => new SafetyState(fear)),
         .. from kind in SafetyKinds.All
-           from fear in new[] { Fear.Open, Fear.Blocked }
-           from turns in Enumerable.Range(0, SafetyKinds.Variants)
-           select new SafetyState(fear, kind, turns),
+           from tier in SafetyKinds.TiersOf(kind) is { IsEmpty: false } tiers ? tiers : [Tier.Active]
+           from turns in Enumerable.Range(1, SafetyKinds.Variants)
+           select new SafetyState(Fear.Open, kind, turns) { Tier = tier, Young = kind == SafetyKinds.Young },
+        .. from kind in new[] { SafetyKinds.AbuseVictim, SafetyKinds.HarmOthers } select new SafetyState(Fear.Blocked, kind, 1),
+        .. from turns in new[] { 1, 2 } select new SafetyState(Fear.Open, SafetyKinds.Suicide, turns) { CameAgain = true },
+        .. from what in Checking.About
+           from denied in Enumerable.Range(0, MostDenied)
+           select new SafetyState(Fear.Open) { Checked = [what], Denied = denied },
     ];
 
     private static readonly ImmutableArray<Terms> terms =
@@ -38,8 +44,8 @@ internal static class Probe
         Answers.VersionsRead => [.. Enum.GetNames<FindingKind>().Append("nothing").Prepend("none").Append("several")],
         Answers.ExchangesRead => ["none", "nothing", nameof(FindingKind.Feeling), "several"],
         Answers.SeedRead => [.. Enumerable.Range(0, Seeds).Select(Number)],
-        // Only the people to turn to depend on the kind of danger.
-        Answers.SafetyRead => [.. Enumerable.Range(0, dialog == HelpNow.Dialog ? safeties.Length : Enum.GetValues<Fear>().Length).Select(Number)],
+        // Only the people to turn to, and the check-in, depend on the kind of danger.
+        Answers.SafetyRead => [.. Enumerable.Range(0, dialog == HelpNow.Dialog || dialog == Checking.Dialog ? safeties.Length : Enum.GetValues<Fear>().Length).Select(Number)],
         Answers.TermsRead => [.. Enumerable.Range(0, terms.Length).Select(Number)],
         _ => answered.GetValueOrDefault(read, [Absent]),
     };

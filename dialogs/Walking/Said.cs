@@ -16,10 +16,10 @@ public static class Said
         "recover", "back.nothing", "change.which", "change.later", "restart", "restart.blocked", "stop", "delete.done", "looking", "thanks", "hello",
         "retry.1", "retry.2", "retry.3", "retry.which", "retry.long", "retry.go-on", "about.guide", "about.bot",
         Noticed.Other, Noticed.Again, Noticed.Heavy, PracticeContact.Id, OwnNotes.Told,
-        "help.again", "react.closed", "rehearse.to-guide", "record.law.none", "fact.not-a-question",
+        "react.closed", Modes.Closed, "rehearse.to-guide", "record.law.none", "fact.not-a-question",
         new NoAnswer([]).Id, new NoAnswer([""]).Id,
         .. new[] { Fear.Unasked, Fear.Unclear, Fear.Blocked }.Select(fear => $"fact.waits.{Kebab.Of(fear)}"),
-        .. FramingTexts.Lines, .. Following.Lines, .. Concerns.Lines, .. ShortAnswers.Lines, "switch.resumed", Engine.LeaningLine, "took.also", "took.changed",
+        .. FramingTexts.Lines, .. Following.Lines, .. Concerns.Lines, .. Commands.SafeByes, .. CheckIn.Lines, .. MisuseGuard.Lines, .. Reminding.Lines, .. HelpAgain.Lines, .. ShortAnswers.Lines, "switch.resumed", Engine.LeaningLine, "took.also", "took.changed",
     ];
 
     /// <summary>Ids in what a step does, each under the name of the part it is.</summary>

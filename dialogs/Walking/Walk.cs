@@ -3,6 +3,7 @@ using System.Text;
 using GuidanceBot.Framing;
 using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
+using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Walking;
@@ -20,6 +21,8 @@ public sealed class Walk
     public const string Line = "line ";
     public const string Punishment = "expects punishment";
     public const string Over = "over it ";
+    public const string TooYoung = "is too young";
+    public const string Check = "check-in ";
 
     // Changing something once more leads through the same steps as changing it once.
     private const int MostRounds = 1;
@@ -39,6 +42,7 @@ public sealed class Walk
     private readonly List<(WalkNode Node, string Choice, Turn Turn)> turnings = [];
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> checkedAt = new(StringComparer.Ordinal);
 
     private Walk(Phrasebook phrasebook) => this.phrasebook = phrasebook;
 
@@ -65,6 +69,7 @@ public sealed class Walk
         nodes.Clear();
         called.Clear();
         asked.Clear();
+        checkedAt.Clear();
         turnings.Clear();
         Greeting = Guide.Start("", "", phrasebook);
         var open = new Queue<WalkNode>();
@@ -83,6 +88,8 @@ public sealed class Walk
                 Follow(node, Help, open);
             foreach (var dialog in asked.Add(node.Prompt) ? over : [])
                 Follow(node, Over + dialog.Id, open);
+            foreach (var what in Asides(node))
+                Follow(node, what, open);
             if (first && Expectation.IsAskedOf(node.State))
                 Follow(node, Punishment, open);
         }
@@ -94,6 +101,14 @@ public sealed class Walk
     private static IEnumerable<string> Tries(WalkNode node) => Catalogue.Prompt(node.Prompt) is { TakesLine: true }
         ? Enum.GetNames<FindingKind>().Append("").Select(kind => Line + kind)
         : [];
+
+    // The check-in stands over every prompt; what it may be about, and somebody young, over the first.
+    private IEnumerable<string> Asides(WalkNode node)
+    {
+        if (node.State.Safety.Standing == Fear.Blocked || Checking.Asks(node.Prompt) || HelpNow.Prompts.Any(prompt => prompt.Id == node.Prompt) || !checkedAt.Add(node.Prompt))
+            return [];
+        return node.Prompt == Opening.What.Id ? Checking.About.Select(what => Check + what).Append(TooYoung) : [Check + SafetyKinds.Suicide];
+    }
 
     private static Round Tried(WalkNode node, string kind) => new(
         node.Prompt,
@@ -112,7 +127,11 @@ public sealed class Walk
         else if (choice.StartsWith(Over, StringComparison.Ordinal))
             ComeOver(draft, choice[Over.Length..]);
         else if (choice == Help)
-            Danger.Meet(draft, Safety.SafetyKinds.Asked);
+            Danger.Call(draft);
+        else if (choice == TooYoung)
+            Danger.Young(draft);
+        else if (choice.StartsWith(Check, StringComparison.Ordinal))
+            CheckIn.Ask(draft, choice[Check.Length..]);
         else
             Hearing.Accept(draft, new Answer(node.Prompt, choice == Skip ? Catalogue.Prompt(node.Prompt)!.SkipMeans : choice));
         var turn = draft.Finish();
@@ -159,10 +178,19 @@ public sealed class Walk
 
     private (State Still, string Where, string Key) Name(State state, int rounds)
     {
-        var still = state with { Trail = [], Mentioned = [], Safety = state.Safety with { Turns = 0 } };
+        var still = state with { Trail = [], Mentioned = [], Safety = Still(state) };
         var where = Where(still);
         return (still, where, $"{rounds} {where} {Projection(where, still)}");
     }
+
+    // How often, and what exactly, varies only the words.
+    private static SafetyState Still(State state) => state.Safety with
+    {
+        Turns = 0,
+        Denied = 0,
+        Region = null,
+        Checked = Checking.Asks(state.Waiting?.Prompt) ? state.Safety.Checked : [],
+    };
 
     private string Projection(string where, State state)
     {
@@ -200,5 +228,5 @@ public sealed class Walk
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Where(State state) =>
-        $"{string.Join('/', state.Frames.Select(f => $"{f.Dialog}.{f.Step}"))} {state.Waiting?.Prompt} {state.Safety.Fear} {state.Safety.Kind}";
+        $"{string.Join('/', state.Frames.Select(f => $"{f.Dialog}.{f.Step}"))} {state.Waiting?.Prompt} {state.Safety.Fear} {state.Safety.Kind} {state.Safety.Young} {state.Safety.Checked.LastOrDefault()}";
 }

@@ -23,6 +23,7 @@ internal static class ContentCheck
             .Concat(wording)
             .Concat(levels)
             .Concat(Circles.Check(draft.Entries))
+            .Concat(SignalCheck.Check(draft.Entries))
             .Concat(Reviews.Check(draft.Entries, draft.Ids, draft.SignOffs, today))
             .Concat(locale == Locale.Source ? PointsCheck.Check(draft.Points, draft.Ids, [.. draft.Sources.Keys]) : [])
             .Concat(Unverified(draft, today))

@@ -1,3 +1,4 @@
+using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Content.Checks;
@@ -16,9 +17,16 @@ internal static class LearningCheck
 
     private static IEnumerable<Problem> UnknownSet(Entry set)
     {
-        if (!Learned.Ids.Contains(set.Id))
+        if (!Learned.Ids.Contains(set.Id) && !IsOfDanger(set.Id))
             yield return At(set, set.At.Line, Codes.WrongValue, $"`{set.Id}` names nothing that is told from examples.{Nearest.Hint(set.Id, Learned.Ids)}");
     }
+
+    // Topics and concerns are told in one go, short answers by themselves, and so is danger.
+    private static string Question(Entry set) => set.Id.Split('.')[0] switch { "concern" => "topic", "conduct" => "danger", var first => first };
+
+    private static bool IsOfDanger(string id) =>
+        id.StartsWith(DangerExamples.Prefix, StringComparison.Ordinal) && DangerExamples.IsLabel(id[DangerExamples.Prefix.Length..])
+        || id.StartsWith(Conduct.Prefix, StringComparison.Ordinal) && DangerExamples.IsConduct(id[Conduct.Prefix.Length..]);
 
     private static IEnumerable<Problem> TooFew(Entry set)
     {
@@ -29,7 +37,7 @@ internal static class LearningCheck
     // What a line is an example of, in one and the same question, can be one thing only.
     private static IEnumerable<Problem> Same(IEnumerable<Entry> sets)
     {
-        foreach (var question in sets.GroupBy(set => set.Id.StartsWith(Learned.AnswerPrefix, StringComparison.Ordinal)))
+        foreach (var question in sets.GroupBy(Question))
         {
             var seen = new Dictionary<string, (Entry Set, int Line)>(StringComparer.Ordinal);
             foreach (var (set, example) in question.SelectMany(set => set.Examples, (set, example) => (set, example)))

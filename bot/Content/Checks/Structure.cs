@@ -70,9 +70,8 @@ internal static class Structure
     // Its name says which help follows: danger must never meet a kind that nobody wrote help for.
     private static IEnumerable<Problem> UnknownDanger(Entry signal)
     {
-        var parts = signal.Id.Split('.');
-        if (parts.Length < 3 || parts[0] != "signal" || !SafetyKinds.All.Contains(parts[1]))
-            yield return At(signal.At, Codes.WrongValue, $"`{signal.Id}`: a signal is called signal., one of {string.Join(", ", SafetyKinds.All)}, and a name of its own.");
+        if (Signal.Named(signal.Id) is null)
+            yield return At(signal.At, Codes.WrongValue, $"`{signal.Id}`: a signal is called signal.KIND.TIER.NAME; KIND is one of {string.Join(", ", SafetyKinds.Dangers)}, TIER one of {string.Join(", ", Names<Tier>.All)}.");
     }
 
     private static IEnumerable<Problem> NoDirectory(IReadOnlyList<HelpRegion> regions)

@@ -37,7 +37,7 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
     private Entry Fill(Entry entry, Fields fields) => entry.Kind switch
     {
         EntryKind.Option => entry with { Option = Option(fields) },
-        EntryKind.Signal => WithCues(entry, fields),
+        EntryKind.Signal => WithCues(entry, fields) with { Signal = Signal(fields) },
         EntryKind.Cue => WithCues(entry, fields) with { Text = Template(fields.Text("text")) },
         EntryKind.Card => Card(entry, fields),
         EntryKind.Synonyms => Synonyms(entry, fields),
@@ -134,6 +134,25 @@ internal sealed partial class EntryReader(Report report, Background defaults, IS
             fields.Wrong("region", region, "has to be the two letters of a country, such as GB.");
         return new LawParts(region?.Text ?? "", fields.Verified());
     }
+
+    private static SignalParts Signal(Fields fields)
+    {
+        foreach (var key in new[] { "fires", "silent" })
+        {
+            if (!fields.Has(key))
+                fields.Missing(key);
+        }
+
+        var (reach, needs) = (fields.Text("reach"), fields.Text("needs"));
+        if (reach is not null)
+            fields.OneOf("reach", reach, ["check-in"]);
+        if (needs is not null)
+            fields.OneOf("needs", needs, Aspects.All);
+        return new SignalParts(reach is not null, needs?.Text, Examples(fields, "fires"), Examples(fields, "silent"));
+    }
+
+    private static ImmutableArray<ExampleLine> Examples(Fields fields, string key) =>
+        [.. fields.Texts(key).Select(text => new ExampleLine(text.Text, text.Line))];
 
     private static Contact Contact(Fields fields)
     {

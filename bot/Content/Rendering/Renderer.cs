@@ -14,7 +14,7 @@ internal static class Renderer
         {
             "option.for", "option.against", "option.living", "took.lead", "took.and", "took.also", "took.changed", "took.end",
             "chip.more", "line.call", "line.text", "line.emergency", "contact.none", "plan.title", PlanBubble.PhrasesId,
-            PracticeContact.Id, OwnNotes.Told,
+            PracticeContact.Id, OwnNotes.Told, Scribe.ReceiptId, Scribe.ReceiptOfId,
         }.Concat(CardBubble.Labels).Select(id => new RequiredEntry(id, null)),
         .. Enum.GetValues<PlanPart>().Select(part => new RequiredEntry(PlanBubble.HeadingId(part), null)),
         new RequiredEntry(Slots.Default.Relation, Kinds.Name(EntryKind.Relation)),
@@ -40,7 +40,7 @@ internal static class Renderer
         PracticeContact => Say(BubbleKind.Line, words[PracticeContact.Id], PracticeContact.Id),
         Took took => TookSentence(took, words),
         TookAnswer took => TookAnswer(took, words),
-        HelpLines help => HelpBubble.Of(help, words, practice.Region),
+        HelpLines help => HelpBubble.Of(help, words, help.Region ?? practice.Region),
         PlanCard card => PlanBubble.Of(card.Plan, words, OwnNotes.HoldPersonal(card.Plan, state)),
         MarkedLine marked => MarkedBubble.Of(marked, words),
         Versions versions => MarkedBubble.Of(versions, words),

@@ -12,8 +12,10 @@ public sealed class Classifier
     /// <summary>More labels than this do not fit into a row of weights.</summary>
     public const int MostLabels = 16;
 
-    private const int Rounds = 6;
-    private const int Often = 3;
+    /// <summary>How often the examples are gone through.</summary>
+    public const int UsualRounds = 6;
+
+    private const int Often = 2;
     private const float Rate = 0.5f;
     private const float Shrink = 3e-4f;
     private const float Least = 1e-4f;
@@ -27,8 +29,9 @@ public sealed class Classifier
     /// <param name="examples">What to learn from.</param>
     /// <param name="senses">What words mean.</param>
     /// <param name="temperature">Divides the scores: below 1 it is surer than what it learned, above 1 less sure (Guo et al. 2017).</param>
+    /// <param name="rounds">How often the examples are gone through.</param>
     /// <exception cref="ArgumentException">There are no labels, or too many.</exception>
-    public Classifier(IReadOnlyList<Example> examples, Senses senses, double temperature = 1)
+    public Classifier(IReadOnlyList<Example> examples, Senses senses, double temperature = 1, int rounds = UsualRounds)
     {
         features = new Features(senses);
         this.temperature = (float)temperature;
@@ -40,7 +43,7 @@ public sealed class Classifier
         Parallel.For(0, seen.Length, i => seen[i] = features.Of(Normalizer.Normalize(examples[i].Text)));
         places = Usual(seen);
         weights = new Vector512<float>[places.Count];
-        Train([.. seen.Select(Known)], [.. examples.Select(example => labels.IndexOf(example.Label))]);
+        Train([.. seen.Select(Known)], [.. examples.Select(example => labels.IndexOf(example.Label))], rounds);
     }
 
     /// <summary>Never throws, whatever the text.</summary>
@@ -80,12 +83,12 @@ public sealed class Classifier
         return [.. known];
     }
 
-    private void Train(int[][] known, int[] answers)
+    private void Train(int[][] known, int[] answers, int rounds)
     {
         var squares = new Vector512<float>[weights.Length];
         var order = Enumerable.Range(0, known.Length).ToArray();
         var random = new Random(1);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             random.Shuffle(order);
             foreach (var i in order)

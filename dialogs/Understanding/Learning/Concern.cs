@@ -6,9 +6,6 @@ namespace GuidanceBot.Understanding;
 /// </summary>
 internal enum Concern
 {
-    /// <summary>Danger that is said sideways; its plain words are signals.</summary>
-    Danger,
-
     /// <summary>A medicine or the body.</summary>
     Medicine,
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Runtime;
+using GuidanceBot.Safety;
 
 namespace GuidanceBot.Understanding;
 
@@ -10,7 +11,8 @@ namespace GuidanceBot.Understanding;
 /// <param name="topics">Labelled with the names of topics and of concerns.</param>
 /// <param name="answers">Labelled with the names of short answers.</param>
 /// <param name="senses">What words mean.</param>
-public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollection<Example> answers, Senses senses)
+/// <param name="danger">What was learned of danger.</param>
+public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollection<Example> answers, Senses senses, DangerExamples danger)
 {
     /// <summary>How examples of topics are called in the content: this and the name.</summary>
     public const string TopicPrefix = "topic.";
@@ -26,10 +28,13 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
     private const double AnswerTemperature = 0.8;
     private const double Recognised = 0.4;
 
-    public static readonly Learned Nothing = new([], [], Senses.None);
+    public static readonly Learned Nothing = new([], [], Senses.None, DangerExamples.Nothing);
 
     private readonly Lazy<Classifier?> topic = new(() => Learn(topics, senses, TopicTemperature));
     private readonly Lazy<Classifier?> answer = new(() => Learn(answers, senses, AnswerTemperature));
+
+    /// <summary>What was learned of danger.</summary>
+    public DangerExamples Danger => danger;
 
     /// <summary>The senses of words.</summary>
     public Senses Senses => senses;
@@ -40,13 +45,24 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
         .. Kebab.NamesOf<MessageTopic>().Select(name => TopicPrefix + name),
         .. Kebab.NamesOf<Concern>().Select(name => ConcernPrefix + name),
         .. Kebab.NamesOf<ShortAnswer>().Select(name => AnswerPrefix + name),
+        .. SafetyKinds.Dangers.Select(kind => $"{DangerExamples.Prefix}{kind}.{DangerExamples.Hint}"),
     ];
 
     /// <summary>Learns now, so that no visitor waits for it.</summary>
     public void Begin()
     {
-        _ = topic.Value;
-        _ = answer.Value;
+        Parallel.Invoke(() => _ = topic.Value, Danger.Begin, () => _ = answer.Value);
+    }
+
+    /// <summary>Words that are typed often enough to be no slips.</summary>
+    internal IReadOnlySet<string> Usual()
+    {
+        const int Often = 2;
+        return topics.SelectMany(example => Normalizer.Normalize(example.Text).Tokens)
+            .CountBy(token => token.Word)
+            .Where(word => word.Value >= Often)
+            .Select(word => word.Key)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>What it is about, whatever may be of concern in it; null where there was nothing to learn from.</summary>

@@ -19,6 +19,8 @@ internal sealed class ContentFolder : IDisposable
           - { id: took.lead, kind: line, text: "I took from that:" }
           - { id: took.and, kind: label, text: and }
           - { id: took.also, kind: label, text: "And:" }
+          - { id: delete.receipt, kind: label, text: "Receipt:" }
+          - { id: delete.receipt.of, kind: label, text: of your messages. }
           - { id: took.changed, kind: label, text: "Changed to:" }
           - { id: took.end, kind: line, text: "If that's off, say so." }
           - { id: chip.more, kind: label, text: More }

@@ -5,6 +5,7 @@ namespace GuidanceBot.Tests.Content;
 /// <summary>For every code, content that fails with it, and where. The entries begin on line 5 of en/ask.yaml.</summary>
 internal sealed class Examples : TheoryData<string, int, string>
 {
+    private const string Beside = "fires: [he hit me]\n    silent: [hit the road]";
     private const string Line = "  - id: a\n    kind: line\n    text: ";
 
     public Examples()
@@ -37,7 +38,8 @@ internal sealed class Examples : TheoryData<string, int, string>
         Add("GB108", 5, "  - id: a\n    kind: prompt\n    text: How is it?");
         Add("GB108", 5, "  - kind: line\n    text: Hello.");
         Add("GB108", 5, "  - id: a\n    kind: option\n    title: Wait\n    for: It costs nothing.\n    against: It takes time.");
-        Add("GB108", 5, "  - id: signal.abuse.a\n    kind: signal");
+        Add("GB108", 5, Signal("hears: [hit me]", "fires: [he hit me]"));
+        Add("GB108", 5, Signal("hears: [hit me]", "silent: [hit the road]"));
         Add("GB108", 5, "  - id: a\n    kind: synonyms");
         Add("GB108", 5, "  - id: a\n    kind: card\n    text: Mostly it is private.\n    label: Is it private?");
     }
@@ -46,7 +48,7 @@ internal sealed class Examples : TheoryData<string, int, string>
     {
         Add("GB109", 7, Line + "[Hello.]");
         Add("GB109", 7, Line + "{They}");
-        Add("GB109", 7, "  - id: signal.abuse.a\n    kind: signal\n    hears: words");
+        Add("GB109", 7, Signal("hears: words", "fires: []\n    silent: []"));
         Add("GB109", 5, "  - just words");
         Add("GB110", 6, "  - id: a\n    kind: lime\n    text: Hello.");
         Add("GB110", 5, "  - id: A B\n    kind: line\n    text: Hello.");
@@ -59,7 +61,11 @@ internal sealed class Examples : TheoryData<string, int, string>
         Add("GB110", 10, Law("DK", "last week"));
         Add("GB111", 7, Line + "Ask {thm} about it.");
         Add("GB111", 7, Line + "A stray } brace.");
-        Add("GB111", 7, "  - id: signal.abuse.a\n    kind: signal\n    hears: [\"{thy} hit me\"]");
+        Add("GB111", 7, Signal("hears: [\"{thy} hit me\"]", "fires: []\n    silent: []"));
+        Add("GB110", 10, Signal("hears: [hit me]", Beside + "\n    reach: whisper"));
+        Add("GB110", 10, Signal("hears: [hit me]", "fires: []\n    silent: []\n    needs: moonlight"));
+        Add("GB122", 8, Signal("hears: [slapped me]", Beside));
+        Add("GB123", 9, Signal("hears: [hit]", "fires: [he hit me]\n    silent: [let us hit the road]"));
     }
 
     private void References()
@@ -99,7 +105,7 @@ internal sealed class Examples : TheoryData<string, int, string>
     {
         Add("GB212", 5, Law("DK", "2025-10-01"));
         Add("GB117", 14, Card("a", "b") + "\n" + Card("b", "a").Replace("Is b private?", "Is A private", StringComparison.Ordinal).Replace("    related: [a]", "", StringComparison.Ordinal));
-        Add("GB110", 5, "  - id: signal.odd.a\n    kind: signal\n    hears: [hit me]");
+        Add("GB110", 5, "  - id: signal.odd.a\n    kind: signal\n    hears: [hit me]\n    fires: []\n    silent: []");
         Add("GB110", 5, "  - id: thrown\n    kind: signal\n    hears: [hit me]");
         Add("GB105", 11, Law("GB", "2100-01-01") + "\n" + Law("GB", "2100-01-01").Replace("id: a", "id: b", StringComparison.Ordinal));
         Add("GB216", 10, Card("a", "a"));
@@ -122,6 +128,8 @@ internal sealed class Examples : TheoryData<string, int, string>
 
     private static string Hard(int sentences) =>
         string.Join(' ', Enumerable.Repeat("Institutional considerations necessitate extraordinary preparation.", sentences));
+
+    private static string Signal(params string[] rest) => "  - id: signal.abuse-victim.active.a\n    kind: signal\n    " + string.Join("\n    ", rest);
 
     private static string Card(string id, string related) =>
         $"  - id: {id}\n    kind: card\n    text: Mostly it is private.\n    label: Is {id} private?\n    asks: [is it]\n    related: [{related}]";

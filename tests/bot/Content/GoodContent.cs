@@ -50,9 +50,11 @@ internal static class GoodContent
           - id: ask.plan.me
             kind: plan
             text: Call one friend on Sunday.
-          - id: signal.abuse.hit
+          - id: signal.abuse-victim.active.hit
             kind: signal
             hears: [hit me]
             unless: [hit me that]
+            fires: [he hit me]
+            silent: [then it hit me that we never talk]
         """;
 }

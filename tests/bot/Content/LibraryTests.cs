@@ -53,7 +53,7 @@ public sealed class LibraryTests : IDisposable
         Assert.Equal(["ask.motive"], phrasebook.Named(Normalizer.Normalize("change what is hardest")));
         Assert.Equal(Contact.Partner, phrasebook.ContactOf("ask.say"));
         Assert.Equal(Contact.None, phrasebook.ContactOf("ask.hello"));
-        Assert.Equal(["signal.abuse.hit"], Signals(phrasebook, "he hit me"));
+        Assert.Equal(["signal.abuse-victim.active.hit"], Signals(phrasebook, "he hit me"));
         Assert.Empty(Signals(phrasebook, "then it hit me that we never talk"));
         Assert.Equal(["ask.private"], phrasebook.Cues(Normalizer.Normalize("is it private?"), "card").Select(c => c.Id));
     }
@@ -69,8 +69,8 @@ public sealed class LibraryTests : IDisposable
         Assert.Contains(choice.Label.Concat(choice.Also), phrase => phrase.IsWhole(Normalizer.Normalize(shown)));
     }
 
-    private static IEnumerable<string> Signals(Phrasebook phrasebook, string text) =>
-        phrasebook.Cues(Normalizer.Normalize(text), "signal").Select(cue => cue.Id);
+    private static IEnumerable<string?> Signals(Phrasebook phrasebook, string text) =>
+        Screen.Signals(text, phrasebook).Select(alarm => alarm.By);
 
     [Fact]
     public void The_same_files_have_the_same_hash_and_any_change_another()

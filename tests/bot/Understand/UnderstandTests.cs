@@ -26,7 +26,7 @@ public sealed class UnderstandTests(UnderstoodLines run) : IClassFixture<Underst
             Assert.Equal(["text", "topic", "confidence", "alternatives", "answer", "slots", "safety"], one.EnumerateObject().Select(key => key.Name));
             Assert.Equal(JsonValueKind.Number, one.GetProperty("confidence").ValueKind);
             Assert.Equal(JsonValueKind.Object, one.GetProperty("slots").ValueKind);
-            Assert.Equal(JsonValueKind.Null, one.GetProperty("safety").ValueKind);
+            Assert.Contains(one.GetProperty("safety").ValueKind, new[] { JsonValueKind.Null, JsonValueKind.Object });
             Assert.Contains(one.GetProperty("answer").GetString(), Kebab.NamesOf<ShortAnswer>());
             Assert.All(one.GetProperty("slots").EnumerateObject(), slot =>
                 Assert.Equal(slot.Name == "feelings" ? JsonValueKind.Array : JsonValueKind.String, slot.Value.ValueKind));

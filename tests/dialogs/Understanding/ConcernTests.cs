@@ -7,7 +7,7 @@ using Xunit;
 namespace GuidanceBot.Tests.Understanding;
 
 /// <summary>
-/// What may be danger, a medicine or somebody coming in is told apart from the ordinary. Nobody who wrote examples saw the
+/// A medicine or somebody coming in is told apart from the ordinary. Nobody who wrote examples saw the
 /// lines; from how much confidence on something is of concern was chosen by their totals.
 /// </summary>
 public sealed class ConcernTests
@@ -21,14 +21,13 @@ public sealed class ConcernTests
         var ordinary = Labelled.Read("topics.kept-aside.2");
         var report = string.Join('\n',
         [
-            .. new[] { "danger", "medicine", "watched" }.Select(label => Row(label, lines.Where(line => line.Label == label))),
+            .. new[] { "medicine", "watched" }.Select(label => Row(label, lines.Where(line => line.Label == label))),
             Row("looks near, and is not", lines.Where(line => line.Label == "ordinary")),
             Row("first messages of all topics", ordinary), "",
         ]);
         Directory.CreateDirectory(Path.Combine(Shipped.Root, "artifacts"));
         File.WriteAllText(Path.Combine(Shipped.Root, "artifacts", "understanding-concerns.txt"), report);
 
-        Assert.True(Told(lines.Where(line => line.Label == "danger")) >= 0.55, report);
         Assert.True(Told(lines.Where(line => line.Label is "medicine" or "watched")) >= 0.75, report);
         Assert.True(Told(lines.Where(line => line.Label == "ordinary")) <= 0.25, report);
         Assert.True(Told(ordinary) <= 0.05, report);
@@ -39,5 +38,5 @@ public sealed class ConcernTests
     private static string Row(string name, IEnumerable<Example> lines) =>
         string.Create(CultureInfo.InvariantCulture, $"of concern: {lines.Count(IsTold),3} of {lines.Count(),3}  {name}");
 
-    private static bool IsTold(Example line) => learned.OfConcern(Normalizer.Normalize(line.Text)) is { } likely && likely.Confidence >= Concerns.OfConcern;
+    private static bool IsTold(Example line) => learned.OfConcern(Normalizer.Normalize(line.Text)) is { } likely && likely.Confidence >= Concerns.Sure;
 }

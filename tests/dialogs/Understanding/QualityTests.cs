@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class QualityTests
     public void Lines_are_told_by_what_is_learned_from_other_hands()
     {
         var (topics, answers) = (Labelled.Read("topics.learned"), Labelled.Read("answers.learned"));
-        var learned = new Learned(Labelled.Learned(Learned.TopicPrefix, topics), Labelled.Learned(Learned.AnswerPrefix, answers), Shipped.Library.Phrasebook.Learned.Senses);
+        var learned = new Learned(Labelled.Learned(Learned.TopicPrefix, topics), Labelled.Learned(Learned.AnswerPrefix, answers), Shipped.Library.Phrasebook.Learned.Senses, DangerExamples.Nothing);
         var ofTopics = new Quality(topics, text => learned.Topic(text)!.Value.Best);
         var ofAnswers = new Quality(answers, text => learned.AnswerAs(text)!.Value);
         Keep("topics.learned", ofTopics);

@@ -43,6 +43,14 @@ internal sealed record MadeEntry(string Id, string Kind, string Topic, string[] 
 
     public string[]? Unless { get; init; }
 
+    public string[]? Fires { get; init; }
+
+    public string[]? Silent { get; init; }
+
+    public string? Reach { get; init; }
+
+    public string? Needs { get; init; }
+
     public string[]? OnlyFor { get; init; }
 
     /// <summary>A text in a sense, a list elsewhere.</summary>

@@ -84,6 +84,10 @@ internal sealed partial class MadeUpLocale
         Living = Text(entry.Option?.Living),
         Hears = Some(entry.Hears),
         Unless = Some(entry.Unless),
+        Fires = Lines(entry.Signal?.Fires),
+        Silent = Lines(entry.Signal?.Silent),
+        Reach = entry.Signal is { AsksOnly: true } ? "check-in" : null,
+        Needs = entry.Signal?.Needs,
         OnlyFor = Some(entry.Mark?.OnlyFor.Select(Names<Framing.Purpose>.Of)),
         Words = entry.Kind == EntryKind.Sense
             ? JsonValue.Create(string.Join(' ', entry.Same)) : JsonSerializer.SerializeToNode(Some(entry.List?.Words ?? entry.Same)),
@@ -96,6 +100,8 @@ internal sealed partial class MadeUpLocale
     private string? Part(Entry whole, string name) => Text(english.GetValueOrDefault($"{whole.Id}.{name}") is { } part && part.Whole == whole.Id ? part.Text : null);
 
     private static string? Text(Template? text) => text is null ? null : Translated(text.Source);
+
+    private static string[]? Lines(ImmutableArray<ExampleLine>? lines) => lines?.Select(line => line.Text).ToArray();
 
     private static string[]? Some(IEnumerable<string>? texts) => texts?.ToArray() is { Length: > 0 } some ? some : null;
 

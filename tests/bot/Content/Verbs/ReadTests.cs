@@ -40,7 +40,7 @@ public sealed class ReadTests : IDisposable
         Assert.Contains("<dt>Who disagrees</dt><dd>Some would rather tell all.</dd>", Article("ask.private"), StringComparison.Ordinal);
         Assert.Contains("<dt>Against</dt><dd>You may feel alone with it for weeks.</dd>", Article("ask.option.wait"), StringComparison.Ordinal);
         Assert.Contains("<dt>Choices</dt><dd>I feel left out / That {they} {aren't} leaving</dd>", Article("ask.motive"), StringComparison.Ordinal);
-        Assert.DoesNotContain("signal.abuse.hit", Sheet(), StringComparison.Ordinal);
+        Assert.DoesNotContain("signal.abuse-victim.active.hit", Sheet(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class SignTests : IDisposable
 
     [Theory]
     [InlineData("There is no entry with words called ask.helo. Did you mean `ask.hello`?", "ask.helo")]
-    [InlineData("There is no entry with words called signal.abuse.hit", "signal.abuse.hit")]
+    [InlineData("There is no entry with words called signal.abuse-victim.active.hit", "signal.abuse-victim.active.hit")]
     [InlineData("There is no entry with words called nothing*", "nothing*")]
     [InlineData("There is no topic asks. Did you mean `ask`?", "--topic=asks")]
     [InlineData("Nothing is named to be signed")]

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using GuidanceBot.Counting;
+using GuidanceBot.Practice;
+using GuidanceBot.Storage;
+
+namespace GuidanceBot.Commands;
+
+/// <summary>Shows how often people to turn to were named, for a practice that has to report it.</summary>
+internal static class ReferralsCommand
+{
+    public static Command Create()
+    {
+        var from = new Option<DateOnly?>("--from") { Description = "First day, such as 2026-01-01; the first counted one by default." };
+        var to = new Option<DateOnly?>("--to") { Description = "Last day; today by default." };
+        var csv = new Option<bool>("--csv") { Description = "Comma-separated values instead of a table." };
+        var command = new Command("referrals", "Shows how often help lines were named, by day, kind and how near the danger was; nothing below five.") { from, to, csv };
+        command.SetAction(async parsed =>
+        {
+            var settings = SettingsReader.Read(Configuration.Build(parsed.UnmatchedTokens));
+            var counts = await ReadAsync(settings.Storage, parsed.GetValue(from) ?? DateOnly.MinValue, parsed.GetValue(to) ?? DateOnly.MaxValue);
+            ReferralReport.Write(Console.Out, counts, parsed.GetValue(csv));
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task<ImmutableArray<ReferralCount>> ReadAsync(StorageSettings storage, DateOnly from, DateOnly to)
+    {
+        if (storage.Path == StorageSettings.Memory)
+            throw new OperatorException("GuidanceBot:Storage:Path is memory, which keeps no counts: name the file that the service writes.");
+        if (!File.Exists(storage.Path))
+            throw new OperatorException($"GuidanceBot:Storage:Path is {storage.Path}, and there is no such file yet: name the one that the service writes.");
+        await using var store = SqliteStore.Open(storage.Path);
+        return store.ReadReferrals(from, to);
+    }
+}

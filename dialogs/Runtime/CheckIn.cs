@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using GuidanceBot.Guidance;
+using GuidanceBot.Safety;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Runtime;
+
+/// <summary>Meets what may be danger, said sideways, and what is told of danger that is over or somebody else's.</summary>
+internal static class CheckIn
+{
+    private const int WordingsOfSupport = 2;
+
+    /// <summary>What is said here, and by no dialog.</summary>
+    public static ImmutableArray<string> Lines { get; } =
+        [.. from kind in SafetyKinds.Dangers from tier in Supported(kind) from n in Enumerable.Range(1, WordingsOfSupport) select $"support.{kind}.{Kebab.Of(tier)}.{n}"];
+
+    /// <returns>True where it took the turn.</returns>
+    public static bool Meet(Draft turn, Heard heard)
+    {
+        // Of another language the examples tell nothing.
+        if (heard.Alarm is not { } alarm || heard.Exact || (turn.Observed.Language is not null && alarm.By is null))
+            return false;
+        if (alarm.Reach == Reach.Support)
+        {
+            Support(turn, alarm);
+            return false;
+        }
+
+        return alarm.Reach == Reach.CheckIn && Ask(turn, alarm, heard);
+    }
+
+    /// <summary>The message is about something else than the question: that stays unanswered, and what it came over goes on.</summary>
+    public static State Passed(State state, Phrasebook phrasebook)
+    {
+        var draft = new Draft(state with { Frames = state.Frames.RemoveAt(state.Frames.Length - 1), Waiting = null }, phrasebook);
+        Engine.Run(draft);
+        return draft.State;
+    }
+
+    private static bool Ask(Draft turn, Alarm alarm, Heard heard)
+    {
+        var what = Checking.WhatOf(alarm);
+        var times = turn.State.Safety.TimesChecked(what);
+        if (IsHelped(turn.State))
+            return Another(turn, alarm);
+        if (alarm.Kind == SafetyKinds.AbuseVictim && IsAskedAnyway(turn, heard))
+            return true;
+        Danger.KeepAnswer(turn, heard);
+        if (turn.State.Safety.Fear == Fear.Blocked || times == 1)
+        {
+            turn.State = turn.State with { Safety = turn.State.Safety.Checking(what) with { CameAgain = true } };
+            Danger.Meet(turn, alarm with { Tier = alarm.Tier == Tier.Imminent ? Tier.Active : alarm.Tier, Reach = Reach.Takeover });
+            turn.State = turn.State with { Safety = turn.State.Safety with { CameAgain = false } };
+            return true;
+        }
+
+        if (times > 1)
+        {
+            turn.Say(new HelpLines(SafetyKinds.LinesFor(alarm.Kind), turn.State.Safety.Region));
+            return false;
+        }
+
+        Ask(turn, what);
+        return true;
+    }
+
+    /// <summary>Puts the question over whatever is under way.</summary>
+    public static void Ask(Draft turn, string what)
+    {
+        var prompt = Checking.PromptOf(what);
+        turn.State = Trail.Forget(turn.State, [prompt.Id]) with
+        {
+            Frames = turn.State.Frames.RemoveAll(frame => frame.Dialog == Checking.Dialog.Id).Add(new Frame(Checking.Dialog.Id, Checking.Dialog.First)),
+            Waiting = null,
+            Safety = turn.State.Safety.Checking(what),
+        };
+        turn.Forget = true;
+        Engine.Run(turn);
+    }
+
+    private static bool IsHelped(State state) => state.Frames.Any(frame => frame.Dialog == HelpNow.Dialog.Id);
+
+    // Among the people to turn to, what may be another danger is met as one; more of the same is talked of there.
+    private static bool Another(Draft turn, Alarm alarm)
+    {
+        if (turn.State.Safety.Kind == alarm.Kind || turn.State.Safety.Kind is not null && alarm.Kind != SafetyKinds.Suicide)
+            return false;
+        Danger.Meet(turn, alarm with { Tier = alarm.Kind == SafetyKinds.Suicide && alarm.Tier != Tier.OtherPersonNow ? Tier.Passive : alarm.Tier, Reach = Reach.Takeover });
+        return true;
+    }
+
+    // The questions that everybody gets ask about fear already.
+    private static bool IsAskedAnyway(Draft turn, Heard heard)
+    {
+        // "Heated, then quiet" is an answer there, unless words of fear stand in it.
+        // "I tiptoe around her" has its own question.
+        if (heard.Cues.Contains(KnownCues.Careful) && !turn.Known.Has(HardTalks.Fears) && turn.State.Waiting?.Prompt != HardTalks.Fears.Id)
+            return Hearing.Fears(turn);
+        if (turn.State.Waiting?.Prompt == HardTalks.How.Id && heard.Choice is { } how && heard.Alarm?.By is null)
+            return Accept(turn, HardTalks.How.Id, how);
+        if (turn.State.Waiting?.Prompt != HardTalks.How.Id)
+            return turn.State.Waiting?.Prompt == HardTalks.Fears.Id && heard.Choice is not null && Accept(turn, HardTalks.Fears.Id, heard.Choice);
+        return Accept(turn, HardTalks.How.Id, Kebab.Of(HardTalk.Watch));
+    }
+
+    private static bool Accept(Draft turn, string prompt, string choice)
+    {
+        Hearing.Accept(turn, new Answer(prompt, choice));
+        return true;
+    }
+
+    private static void Support(Draft turn, Alarm alarm)
+    {
+        if (!Supported(alarm.Kind).Contains(alarm.Tier))
+            return;
+        for (var n = 1; n <= WordingsOfSupport; n++)
+        {
+            var line = $"support.{alarm.Kind}.{Kebab.Of(alarm.Tier)}.{n}";
+            if (turn.State.Said.Contains(line))
+                continue;
+            turn.Say(line);
+            turn.Referral = new Referral(alarm.Kind, alarm.Tier);
+            return;
+        }
+    }
+
+    private static ImmutableArray<Tier> Supported(string kind) => kind switch
+    {
+        SafetyKinds.MedicalEmergency => [],
+        SafetyKinds.HarmOthers => [Tier.Past, Tier.Topical],
+        _ => [Tier.Past, Tier.OtherPerson, Tier.Topical],
+    };
+}

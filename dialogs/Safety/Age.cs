@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Safety;
+
+/// <summary>Whether somebody says that they are under 18: "i'm 16", "I am fifteen years old", "im in 9th grade".</summary>
+public static class Age
+{
+    private const int Adult = 18;
+    private const int FirstTeen = 11;
+
+    private static readonly ImmutableArray<string> teens = ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"];
+
+    // Younger than this nobody types here; "I'm 3 months in" is about something else.
+    private const int Youngest = 8;
+
+    public static bool IsUnder18(NormalizedText text)
+    {
+        for (var at = 0; at < text.Count; at++)
+        {
+            if (Told(text, at) is { } age && age is >= Youngest and < Adult && !IsSomethingElse(text, at))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The number that is said of oneself, where one ends at this token.
+    private static int? Told(NormalizedText text, int at)
+    {
+        var word = text.Tokens[at].Word;
+        var teen = teens.IndexOf(word);
+        if ((teen >= 0 ? teen + FirstTeen : Numbers.Of(word)) is not { } number || number != Math.Floor(number))
+            return null;
+        var before = at > 0 ? text.Tokens[at - 1].Word : "";
+        var first = at > 1 ? text.Tokens[at - 2].Word : "";
+        var isOwn = before == "im" || (before is "am" or "only" or "just" or "turned" or "turning" or "still" && first is "i" or "im" or "just" or "am" or "ive");
+        var isSaid = isOwn || (at == 0 && Next(text, at) is "f" or "m" or "yo" or "male" or "female");
+        return isSaid && !IsDated(text, at) ? (int)number : null;
+    }
+
+    // "I'm 16 weeks pregnant", "I'm 15 minutes late", "I'm 12 sessions in".
+    private static bool IsSomethingElse(NormalizedText text, int at)
+    {
+        var next = Next(text, at);
+        if (next is "year" or "years")
+            return !(at + 2 < text.Count && text.Tokens[at + 2].Word is "old" or "of") && at + 2 < text.Count;
+        if (next is "" or "yo" or "f" or "m" or "and" or "but" or "so" or "btw" or "male" or "female" or "he" or "she" or "my" or "i" or "im" or "can" or "do" or "is" or "if" or "or" or "lol" or "now" or "nearly" or "almost" or "still" or "too" or "the" or "ok" or "okay" or "tho" or "though")
+            return false;
+        return !text.EndsAfter(at);
+    }
+
+    private static bool IsDated(NormalizedText text, int at)
+    {
+        for (var i = Math.Max(0, at - 4); i < at; i++)
+        {
+            if (text.Tokens[i].Word is "when" or "since" or "until" or "was" or "page" or "step" or "like" or "feel")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Next(NormalizedText text, int at) => at + 1 < text.Count ? text.Tokens[at + 1].Word : "";
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using GuidanceBot.Runtime;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Safety;
+
+/// <summary>What examples say of a message: how likely it tells of danger, how near that is, and of what kind.</summary>
+/// <param name="examples">
+/// Labelled <c>KIND.FORM</c>, the form being a tier, <c>hint</c> or <c>harmless</c>; or an act of going behind somebody's back and
+/// its stage (see <see cref="Conduct"/>), which is told in the same go.
+/// </param>
+/// <param name="ordinary">What is of no concern.</param>
+/// <param name="senses">What words mean.</param>
+public sealed class DangerExamples(IReadOnlyCollection<Example> examples, IReadOnlyCollection<Example> ordinary, Senses senses)
+{
+    /// <summary>How they are called in the content: this, the kind and the form.</summary>
+    public const string Prefix = "danger.";
+
+    /// <summary>How senses of words are called that only tell of danger.</summary>
+    public const string SensePrefix = "sense.danger.";
+
+    /// <summary>Said sideways: nobody stated it.</summary>
+    public const string Hint = "hint";
+
+    /// <summary>Sounds like danger, and is none.</summary>
+    public const string Harmless = "harmless";
+
+    internal const string Ordinary = "ordinary";
+    // More rounds bring nothing, and a visitor may wait for them.
+    private const int Rounds = 3;
+    private const double Temperature = 1;
+
+    public static readonly DangerExamples Nothing = new([], [], Senses.None);
+
+    private readonly Lazy<Classifier?> form = new(() => examples.Count == 0 ? null : new Classifier(
+        [.. examples.Select(example => example with { Label = Form(example.Label) }), .. ordinary.Select(example => example with { Label = Ordinary })],
+        senses,
+        Temperature,
+        Rounds));
+
+    private readonly Lazy<Classifier?> kind = new(() => examples.Count == 0 ? null : new Classifier(
+        [.. examples.Where(example => Form(example.Label) != Harmless).Select(example => example with { Label = Kind(example.Label) })],
+        senses,
+        Temperature,
+        Rounds));
+
+    /// <summary>Whether a label names a kind and a form that are known.</summary>
+    public static bool IsLabel(string label) =>
+        SafetyKinds.Dangers.Contains(Kind(label)) && (Form(label) is Hint or Harmless || Kebab.Parse<Tier>(Form(label)) is not null);
+
+    /// <summary>Whether a label names an act and a stage that are known.</summary>
+    public static bool IsConduct(string label) =>
+        label == $"{Conduct.Any}.{Harmless}" || (Conduct.Acts.Contains(Kind(label)) && Kebab.Parse<ConductStage>(Form(label)) is not null);
+
+    /// <summary>Learns now, so that no visitor waits for it.</summary>
+    public void Begin()
+    {
+        _ = form.Value;
+        _ = kind.Value;
+    }
+
+    /// <summary>What the examples say of a piece of a message; null where there was nothing to learn from.</summary>
+    public Likeness? Of(NormalizedText text) => form.Value?.Read(text) is { } guess ? Likeness.Of(guess) : null;
+
+    /// <summary>The kind of danger it most likely tells of.</summary>
+    public string KindOf(NormalizedText text) => kind.Value!.Read(text).All.First(likely => SafetyKinds.Dangers.Contains(likely.Label)).Label;
+
+    /// <summary>The act of going behind somebody's back that it most likely tells of.</summary>
+    public string ActOf(NormalizedText text) => kind.Value!.Read(text).All.First(likely => Conduct.Acts.Contains(likely.Label)).Label;
+
+    private static string Kind(string label) => label.Split('.')[0];
+
+    private static string Form(string label) => label.Split('.')[^1];
+}
+
+/// <summary>How likely a piece of a message tells of danger, 0 to 1 each.</summary>
+/// <param name="Stated">That it states what takes the turn.</param>
+/// <param name="Hinted">That it hints at danger.</param>
+/// <param name="Tier">The likeliest of the tiers that take the turn.</param>
+/// <param name="Behind">That it tells of going behind somebody's back.</param>
+/// <param name="Stage">The likeliest stage of that.</param>
+/// <param name="Harmless">That it is ordinary, or only sounds like danger.</param>
+/// <param name="Elsewhere">That it tells of what is over, or of somebody else, not now.</param>
+public readonly record struct Likeness(double Stated, double Hinted, Tier Tier, double Behind, ConductStage Stage, double Harmless, double Elsewhere)
+{
+    /// <summary>That a careful person would ask.</summary>
+    public double Worth => Stated + Hinted;
+
+    internal static Likeness Of(Guess guess)
+    {
+        var (stated, hinted, best, tier) = (0.0, 0.0, -1.0, Tier.Active);
+        var (behind, most, stage) = (0.0, -1.0, ConductStage.Asks);
+        var (harmless, elsewhere) = (0.0, 0.0);
+        foreach (var likely in guess.All)
+        {
+            if (likely.Label == DangerExamples.Hint)
+                hinted = likely.Confidence;
+            if (likely.Label is DangerExamples.Harmless or DangerExamples.Ordinary)
+                harmless += likely.Confidence;
+            if (Kebab.Parse<ConductStage>(likely.Label) is { } far)
+            {
+                behind += likely.Confidence;
+                if (likely.Confidence > most)
+                    (most, stage) = (likely.Confidence, far);
+            }
+
+            if (likely.Label == Kebab.Of(Tier.Past) || likely.Label == Kebab.Of(Tier.OtherPerson))
+                elsewhere += likely.Confidence;
+            if (Kebab.Parse<Tier>(likely.Label) is not { } of || Alarm.ReachOf(of) != Reach.Takeover)
+                continue;
+            stated += likely.Confidence;
+            if (likely.Confidence > best)
+                (best, tier) = (likely.Confidence, of);
+        }
+
+        return new Likeness(stated, hinted, tier, behind, stage, harmless, elsewhere);
+    }
+}

@@ -1,0 +1,125 @@
+using GuidanceBot.Runtime;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Safety;
+
+/// <summary>
+/// Reads every message for danger before anything else reads it: by signals, which authors wrote and a clinician can sign,
+/// and by what is like the examples, for what is said in other words or sideways. The heavier of the two counts; what only
+/// sounds like a signal is asked about instead of taking the turn.
+/// </summary>
+public static class Screen
+{
+    /// <summary>From how much likeness on examples alone take the turn, where so much of it is stated.</summary>
+    public const double TakesTurn = 0.7;
+
+    /// <inheritdoc cref="TakesTurn"/>
+    public const double IsStated = 0.3;
+
+    /// <summary>From how much likeness on they ask.</summary>
+    public const double Asks = 0.27;
+
+    /// <summary>The same, once danger was spoken of before.</summary>
+    public const double AsksWatching = 0.12;
+
+    /// <summary>The same for what is read as an answer to the question that waits.</summary>
+    public const double AsksOfAnswer = 0.4;
+
+    /// <summary>The same for a few words, and for a line meant for the partner, of which the examples tell less.</summary>
+    public const double AsksOfFew = 0.5;
+
+    /// <summary>From how much likeness to harmless messages on, or to what is over or another's, a signal only asks.</summary>
+    public const double Doubts = 0.6;
+
+    /// <summary>The same for a signal of what is imminent.</summary>
+    public const double DoubtsImminent = 0.75;
+
+    /// <summary>From how much likeness on somebody is taken to go behind another's back.</summary>
+    public const double IsBehind = 0.6;
+
+    // One or two words are an answer or a signal; the examples tell nothing of them.
+    private const int FewestWords = 3;
+    private const int Few = 4;
+
+    /// <summary>Never throws, whatever was typed.</summary>
+    /// <param name="watches">True where danger was spoken of earlier in the conversation.</param>
+    /// <returns>Null where nothing speaks of danger.</returns>
+    public static Alarm? Read(NormalizedText text, Phrasebook phrasebook, bool watches = false)
+    {
+        var mended = phrasebook.Signals.Mend(text);
+        var signalled = Signalled(mended, phrasebook);
+        return Weigh(signalled, mended, phrasebook, watches ? AsksWatching : Asks).Alarm;
+    }
+
+    /// <summary>Whether a choice says nothing of fear, so that the words for it are no danger.</summary>
+    public static bool IsOrdinary(string prompt, string choice) =>
+        FearRules.After(SafetyState.Unasked, new Answer(prompt, choice)).Fear is Fear.Unasked or Fear.Open;
+
+    /// <summary>Every signal found in a message, as its sentence tells it.</summary>
+    public static IEnumerable<Alarm> Signals(string message, Phrasebook phrasebook) =>
+        phrasebook.Signals.Find(phrasebook.Signals.Mend(Normalizer.Normalize(message)));
+
+    /// <summary>What signals alone find.</summary>
+    internal static Alarm? Signalled(NormalizedText mended, Phrasebook phrasebook)
+    {
+        Alarm? worst = null;
+        foreach (var alarm in phrasebook.Signals.Find(mended))
+            worst = Alarm.Heavier(worst, alarm);
+        return worst;
+    }
+
+    /// <summary>Weighs it with what is like the examples.</summary>
+    /// <param name="asks">From how much likeness on it asks.</param>
+    internal static (Alarm? Alarm, Conduct? Conduct) Weigh(Alarm? signalled, NormalizedText mended, Phrasebook phrasebook, double asks)
+    {
+        var (likeness, piece) = Likest(mended, phrasebook);
+        return likeness is { } like && piece is not null
+            ? (Weigh(signalled, like, piece, phrasebook, asks), Behind(mended, phrasebook))
+            : (signalled, null);
+    }
+
+    private static Conduct? Behind(NormalizedText mended, Phrasebook phrasebook) =>
+        phrasebook.Danger.Of(mended) is { } like && like.Behind >= IsBehind ? new Conduct(phrasebook.Danger.ActOf(mended), like.Stage) : null;
+
+    private static Alarm? Weigh(Alarm? signalled, Likeness like, NormalizedText piece, Phrasebook phrasebook, double asks)
+    {
+        var doubted = IsDoubted(signalled, like) && phrasebook.Signals.Reads(piece);
+        if (signalled is { Reach: Reach.Takeover })
+            return doubted ? signalled with { Reach = Reach.CheckIn } : signalled;
+        if (doubted)
+            signalled = null;
+        if (like.Worth >= TakesTurn && like.Stated >= IsStated)
+            return Alarm.Heavier(signalled, new Alarm(phrasebook.Danger.KindOf(piece), like.Tier, Reach.Takeover));
+        return like.Worth >= (piece.Count <= Few ? AsksOfFew : asks)
+            ? Alarm.Heavier(signalled, Asking(signalled, like, piece, phrasebook))
+            : signalled;
+    }
+
+    // A signal finds words; the examples tell how such words are mostly meant. In doubt it asks, and never passes by.
+    private static bool IsDoubted(Alarm? signalled, Likeness like) => signalled switch
+    {
+        { Reach: Reach.Takeover, Tier: Tier.Imminent } => like.Harmless > DoubtsImminent,
+        { Reach: Reach.Takeover } => like.Harmless > Doubts || like.Elsewhere > Doubts,
+        { Reach: Reach.CheckIn } => like.Harmless > Doubts,
+        _ => false,
+    };
+
+    private static Alarm Asking(Alarm? signalled, Likeness like, NormalizedText piece, Phrasebook phrasebook) =>
+        new(signalled?.Kind ?? phrasebook.Danger.KindOf(piece), like.Tier, Reach.CheckIn);
+
+    private static (Likeness? Likeness, NormalizedText? Piece) Likest(NormalizedText text, Phrasebook phrasebook)
+    {
+        if (text.Count < FewestWords)
+            return (null, null);
+        (Likeness? Likeness, NormalizedText? Piece) likest = (null, null);
+        foreach (var piece in Sentences.Of(text))
+        {
+            if (piece.Count < FewestWords || phrasebook.Danger.Of(piece) is not { } like)
+                continue;
+            if (likest.Likeness is not { } most || like.Worth > most.Worth)
+                likest = (like, piece);
+        }
+
+        return likest;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using GuidanceBot.Understanding;
+
+namespace GuidanceBot.Safety;
+
+/// <summary>All signals and aspects of a locale, ready to be looked for.</summary>
+internal sealed class SignalBook
+{
+    // Words of the longest phrase inside which something is meant otherwise.
+    private const int LongestException = 12;
+
+    private readonly PhraseIndex<Signal> signals = new();
+    private readonly PhraseIndex<string> aspects = new();
+    private readonly Dictionary<string, ImmutableArray<Phrase>> unless = new(StringComparer.Ordinal);
+    private readonly Mending mending;
+    private readonly IReadOnlySet<string> usual;
+
+    /// <param name="compile">Makes phrases of what authors write.</param>
+    /// <param name="usual">Words that are no slips.</param>
+    public SignalBook(IEnumerable<Signal> all, IEnumerable<Cue> told, Func<IEnumerable<string>, ImmutableArray<Phrase>> compile, IReadOnlySet<string> usual)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        // What an exception or an aspect names is no slip of a word of danger either.
+        var known = new HashSet<string>(usual, StringComparer.Ordinal);
+        foreach (var signal in all)
+        {
+            foreach (var phrase in compile(signal.Hears))
+            {
+                signals.Add(phrase, signal);
+                words.UnionWith(phrase.Whole);
+            }
+
+            if (signal.Unless.Length == 0)
+                continue;
+            var otherwise = compile(signal.Unless);
+            unless.Add(signal.Id, otherwise);
+            known.UnionWith(otherwise.SelectMany(phrase => phrase.Whole));
+        }
+
+        foreach (var cue in told)
+        {
+            foreach (var phrase in compile(cue.Hears))
+            {
+                aspects.Add(phrase, cue.Id[Aspects.Prefix.Length..]);
+                known.UnionWith(phrase.Whole);
+            }
+        }
+
+        this.usual = known;
+        mending = new Mending(words, known);
+    }
+
+    /// <summary>The message with slips in words of danger set right.</summary>
+    public NormalizedText Mend(NormalizedText text) => mending.Of(text);
+
+    /// <summary>Whether a message is in words that are known: of another language the examples tell nothing.</summary>
+    public bool Reads(NormalizedText text) => 2 * text.Tokens.Count(token => usual.Contains(token.Word)) >= text.Count;
+
+    /// <summary>Everything that words of danger in a message say, before it is weighed.</summary>
+    /// <param name="mended">The message, mended.</param>
+    public IEnumerable<Alarm> Find(NormalizedText mended)
+    {
+        Telling? telling = null;
+        foreach (var (signal, at, length) in signals.Each(mended))
+        {
+            if (IsMeantOtherwise(signal, mended, at, length))
+                continue;
+            telling ??= new Telling(mended, Aspects.In(aspects, mended));
+            if (telling.Of(signal, at, length) is { } alarm)
+                yield return alarm;
+        }
+    }
+
+    // "It hit me that …" keeps down only its own "hit me": another one in the same message still counts.
+    private bool IsMeantOtherwise(Signal signal, NormalizedText text, int at, int length)
+    {
+        if (!unless.TryGetValue(signal.Id, out var phrases))
+            return false;
+        for (var from = Math.Max(0, at - LongestException); from < at + length; from++)
+        {
+            if (phrases.Any(phrase => phrase.MatchAt(text, from) is > 0 and var covered && from + covered > at))
+                return true;
+        }
+
+        return false;
+    }
+}
