@@ -18,20 +18,20 @@ internal static class ReferralsCommand
         command.SetAction(async parsed =>
         {
             var settings = SettingsReader.Read(Configuration.Build(parsed.UnmatchedTokens));
-            var counts = await ReadAsync(settings.Storage, parsed.GetValue(from) ?? DateOnly.MinValue, parsed.GetValue(to) ?? DateOnly.MaxValue);
-            ReferralReport.Write(Console.Out, counts, parsed.GetValue(csv));
+            var counts = await ReadAsync(settings.Storage);
+            ReferralReport.Write(Console.Out, counts, parsed.GetValue(from) ?? DateOnly.MinValue, parsed.GetValue(to) ?? DateOnly.MaxValue, parsed.GetValue(csv));
             return 0;
         });
         return command;
     }
 
-    private static async Task<ImmutableArray<ReferralCount>> ReadAsync(StorageSettings storage, DateOnly from, DateOnly to)
+    private static async Task<ImmutableArray<ReferralCount>> ReadAsync(StorageSettings storage)
     {
         if (storage.Path == StorageSettings.Memory)
             throw new OperatorException("GuidanceBot:Storage:Path is memory, which keeps no counts: name the file that the service writes.");
         if (!File.Exists(storage.Path))
             throw new OperatorException($"GuidanceBot:Storage:Path is {storage.Path}, and there is no such file yet: name the one that the service writes.");
         await using var store = SqliteStore.Open(storage.Path);
-        return store.ReadReferrals(from, to);
+        return store.ReadReferrals(DateOnly.MinValue, DateOnly.MaxValue);
     }
 }

@@ -60,7 +60,10 @@ internal static class Facts
         return prompt == More.Id ? new Goto(nameof(AskWhich), Which, More) : null;
     }
 
-    private static Move AskTopic(Answers answers) => new Ask(Topic);
+    // Therapy for two is no matter where fear may play a part.
+    private static Move AskTopic(Answers answers) => answers.Safety.Standing is Fear.Unclear or Fear.Blocked
+        ? new Ask(Topic, Topic.Choices.Remove(Kebab.Of(About.Couples)))
+        : new Ask(Topic);
 
     private static Move ByTopic(Answers answers)
     {

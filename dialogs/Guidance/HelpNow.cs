@@ -78,7 +78,7 @@ internal static class HelpNow
     /// <summary>What a bare yes or no means to the question that the latest safety turn asked.</summary>
     public static string Answer(SafetyState safety, bool yes)
     {
-        var asksIfSafe = safety.Kind is SafetyKinds.AbuseVictim or SafetyKinds.SexualAssault;
+        var asksIfSafe = (safety.Kind is SafetyKinds.AbuseVictim or SafetyKinds.SexualAssault) && safety.Tier != Tier.OtherPersonNow;
         return Kebab.Of(yes == asksIfSafe ? HelpNext.NotNow : HelpNext.Now);
     }
 

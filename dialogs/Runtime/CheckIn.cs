@@ -37,6 +37,20 @@ internal static class CheckIn
         return draft.State;
     }
 
+    /// <summary>The answer that a message begins with: "no, just sad about us".</summary>
+    public static Answer? Begins(Draft turn, Heard heard)
+    {
+        const double Sure = 0.75;
+        if (turn.State.Waiting is not { } waiting || Clauses.Of(heard.Text) is not [var first, ..])
+            return null;
+        return turn.Phrasebook.Learned.AnswerOf(first) switch
+        {
+            { Answer: ShortAnswer.No, Confidence: >= Sure } => new Answer(waiting.Prompt, Kebab.Of(Checked.No)),
+            { Answer: ShortAnswer.Yes, Confidence: >= Sure } => new Answer(waiting.Prompt, Kebab.Of(Checked.Yes)),
+            _ => null,
+        };
+    }
+
     private static bool Ask(Draft turn, Alarm alarm, Heard heard)
     {
         var what = Checking.WhatOf(alarm);
@@ -83,7 +97,8 @@ internal static class CheckIn
     // Among the people to turn to, what may be another danger is met as one; more of the same is talked of there.
     private static bool Another(Draft turn, Alarm alarm)
     {
-        if (turn.State.Safety.Kind == alarm.Kind || turn.State.Safety.Kind is not null && alarm.Kind != SafetyKinds.Suicide)
+        var known = turn.State.Safety.Kind;
+        if (known == alarm.Kind || (known is not (null or SafetyKinds.Asked) && alarm.Kind != SafetyKinds.Suicide))
             return false;
         Danger.Meet(turn, alarm with { Tier = alarm.Kind == SafetyKinds.Suicide && alarm.Tier != Tier.OtherPersonNow ? Tier.Passive : alarm.Tier, Reach = Reach.Takeover });
         return true;
@@ -111,6 +126,9 @@ internal static class CheckIn
 
     private static void Support(Draft turn, Alarm alarm)
     {
+        // What was once may be this partner: then nothing puts the two in a room with a third.
+        if (alarm is { Kind: SafetyKinds.AbuseVictim, Tier: Tier.Past } && turn.State.Safety.Fear != Fear.Blocked)
+            turn.State = turn.State with { Safety = turn.State.Safety with { Fear = Fear.Unclear } };
         if (!Supported(alarm.Kind).Contains(alarm.Tier))
             return;
         for (var n = 1; n <= WordingsOfSupport; n++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Runtime;
@@ -20,6 +21,13 @@ internal static class Concerns
     /// <returns>True where that was the answer.</returns>
     public static bool Meet(Draft turn, Heard heard)
     {
+        // "My head hurts" is no matter of examples.
+        if (heard is { Exact: false, Alarm: { Kind: SafetyKinds.MedicalEmergency, Tier: Tier.Topical } })
+        {
+            Commands.Tell(turn, MedicineLine);
+            return true;
+        }
+
         if (heard.Exact || heard.Text.Count < FewestWords || ShortAnswers.IsOne(heard)
             || heard.Sorted.OfConcern is not { } likely || likely.Confidence < Sure)
             return false;

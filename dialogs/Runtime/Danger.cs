@@ -13,7 +13,11 @@ internal static class Danger
     {
         var blocks = alarm.Beside.Prepend(alarm.Kind).Any(SafetyKinds.Blocks) && alarm.Tier is not Tier.OtherPersonNow;
         var safety = FearRules.Note(turn.State.Safety, alarm.Kind) with { Tier = alarm.Tier, Beside = alarm.Beside };
-        turn.State = turn.State with { Safety = blocks ? safety with { Fear = Fear.Blocked } : safety };
+        if (blocks)
+            safety = safety with { Fear = Fear.Blocked };
+        else if (alarm.Kind == SafetyKinds.ChildElderAbuse && safety.Fear != Fear.Blocked)
+            safety = safety with { Fear = Fear.Unclear };
+        turn.State = turn.State with { Safety = safety };
         turn.Referral = new Referral(alarm.Kind, alarm.Tier);
         Turn(turn);
         Engine.Run(turn);
@@ -44,6 +48,9 @@ internal static class Danger
         var closed = turn.State.Safety.Standing == Fear.Blocked;
         var state = Trail.Forget(turn.State, [.. HelpNow.Prompts.Select(prompt => prompt.Id), .. Facts.Prompts.Select(prompt => prompt.Id)]);
         var beneath = closed ? [] : state.Frames.RemoveAll(frame => frame.Dialog == HelpNow.Dialog.Id || frame.Dialog == Checking.Dialog.Id);
+        // Whoever goes on goes on somewhere.
+        if (beneath.IsEmpty && !closed)
+            beneath = [Opening.Again];
         turn.State = state with
         {
             Frames = beneath.Add(HelpNow.First),

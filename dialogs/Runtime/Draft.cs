@@ -48,6 +48,9 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
 
     public Referral? Referral { get; set; }
 
+    /// <summary>Whether nothing was said yet.</summary>
+    public bool IsSilent => replies.Count == 0;
+
     /// <summary>True where the message was no answer to the check-in that waits, and is to be heard without it.</summary>
     public bool PassesOn { get; set; }
 

@@ -167,6 +167,13 @@ internal static class Engine
             return Pausing.OfferReturn(turn);
         if (!frames.IsEmpty)
             return true;
+        // Nobody is left without a word.
+        if (ending == Ending.Done && turn.IsSilent)
+        {
+            turn.State = turn.State with { Frames = [Opening.Again] };
+            return true;
+        }
+
         turn.Ending = ending;
         return false;
     }

@@ -194,6 +194,12 @@ internal static class Hearing
 
         if (Checking.Asks(waiting.Prompt))
         {
+            if (CheckIn.Begins(turn, heard) is { } answer)
+            {
+                Accept(turn, answer);
+                return;
+            }
+
             turn.PassesOn = true;
             return;
         }

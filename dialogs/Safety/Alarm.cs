@@ -20,14 +20,17 @@ public enum Reach
 /// <param name="By">Id of the signal that found it; null where the examples did.</param>
 public sealed record Alarm(string Kind, Tier Tier, Reach Reach, string? By = null)
 {
+    /// <summary>How many words of the message say it; 0 where the examples found it.</summary>
+    public int Words { get; init; }
+
     /// <summary>Other kinds that would take the turn as well.</summary>
     public ImmutableArray<string> Beside { get; init; } = [];
 
     /// <summary>What is done about a tier where nothing else is said (CONVERSATIONS, "What takes the turn").</summary>
     public static Reach ReachOf(Tier tier) => tier <= Tier.Passive ? Reach.Takeover : Reach.Support;
 
-    /// <summary>The tier whose help text fits: the nearest one that this kind has.</summary>
-    public Tier Told => SafetyKinds.TiersOf(Kind) is { IsEmpty: false } tiers && !tiers.Contains(Tier) ? tiers[^1] : Tier;
+    /// <summary>The tier whose help text fits, of those this kind has.</summary>
+    public Tier Told => SafetyKinds.TiersOf(Kind) is { IsEmpty: false } tiers && !tiers.Contains(Tier) ? tiers.Contains(Tier.Active) ? Tier.Active : tiers[0] : Tier;
 
     /// <summary>Which of two weighs more.</summary>
     public static Alarm? Heavier(Alarm? one, Alarm? other)

@@ -17,19 +17,19 @@ internal sealed class Mending
 
     private static readonly SearchValues<char> masks = SearchValues.Create(Signs);
 
-    private readonly HashSet<string> words;
+    private readonly IReadOnlyDictionary<string, int> words;
     private readonly IReadOnlySet<string> usual;
     private readonly Dictionary<string, List<string>> slips = new(StringComparer.Ordinal);
     private readonly ILookup<int, string> byLength;
 
-    /// <param name="words">The words that signals look for.</param>
+    /// <param name="words">The words that signals look for, and how often.</param>
     /// <param name="usual">Words that are no slips.</param>
-    public Mending(HashSet<string> words, IReadOnlySet<string> usual)
+    public Mending(IReadOnlyDictionary<string, int> words, IReadOnlySet<string> usual)
     {
         this.words = words;
         this.usual = usual;
-        byLength = words.Where(word => word.Length >= Shortest - 1).ToLookup(word => word.Length);
-        foreach (var word in words.Where(word => word.Length >= Shortest))
+        byLength = words.Keys.Where(word => word.Length >= Shortest - 1).ToLookup(word => word.Length);
+        foreach (var word in words.Keys.Where(word => word.Length >= Shortest))
         {
             foreach (var form in OneLess(word))
             {
@@ -64,7 +64,7 @@ internal sealed class Mending
     }
 
     private bool IsOdd(string word) =>
-        word.Length is >= Shortest - 1 and <= Longest && !words.Contains(word) && !usual.Contains(word);
+        word.Length is >= Shortest - 1 and <= Longest && !words.ContainsKey(word) && !usual.Contains(word);
 
     private ImmutableArray<Token> Better(Token token)
     {
@@ -72,7 +72,8 @@ internal sealed class Mending
         {
             if (!slips.TryGetValue(form, out var meant))
                 continue;
-            if (meant.FirstOrDefault(word => word[0] == token.Word[0] && Distance.IsOneSlip(token.Word, word)) is { } word)
+            // A letter left out is the most usual slip, and the word that is looked for most the likeliest.
+            if (meant.Where(word => word[0] == token.Word[0] && Distance.IsOneSlip(token.Word, word)).MaxBy(word => (word.Length, words[word])) is { } word)
                 return [token with { Word = word }];
         }
 
@@ -89,7 +90,7 @@ internal sealed class Mending
             best[end] = (int.MaxValue, -1);
             for (var from = Math.Max(0, end - Longest); from < end; from++)
             {
-                if (best[from].Count < best[end].Count - 1 && words.Contains(word[from..end]) && (end - from > 1 || word[from] is 'i' or 'u'))
+                if (best[from].Count < best[end].Count - 1 && words.ContainsKey(word[from..end]) && (end - from > 1 || word[from] is 'i' or 'u'))
                     best[end] = (best[from].Count + 1, from);
             }
         }

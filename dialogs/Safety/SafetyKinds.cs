@@ -68,7 +68,8 @@ public static class SafetyKinds
     public static ImmutableArray<Tier> TiersOf(string kind) => kind switch
     {
         Suicide => [Tier.Imminent, Tier.Active, Tier.Passive, Tier.OtherPersonNow],
-        AbuseVictim or HarmOthers => [Tier.Imminent, Tier.Active],
+        AbuseVictim => [Tier.Imminent, Tier.Active, Tier.OtherPersonNow],
+        HarmOthers => [Tier.Imminent, Tier.Active],
         SexualAssault or ChildElderAbuse or EatingDisorder => [Tier.Active],
         MedicalEmergency => [Tier.Imminent],
         _ => [],

@@ -31,6 +31,9 @@ public static class Screen
     /// <summary>From how much likeness to harmless messages on, or to what is over or another's, a signal only asks.</summary>
     public const double Doubts = 0.6;
 
+    /// <summary>The same for a signal that only asks: then it is left alone.</summary>
+    public const double DoubtsAsking = 0.85;
+
     /// <summary>The same for a signal of what is imminent.</summary>
     public const double DoubtsImminent = 0.75;
 
@@ -83,7 +86,7 @@ public static class Screen
 
     private static Alarm? Weigh(Alarm? signalled, Likeness like, NormalizedText piece, Phrasebook phrasebook, double asks)
     {
-        var doubted = IsDoubted(signalled, like) && phrasebook.Signals.Reads(piece);
+        var doubted = IsDoubted(signalled, like) && 2 * signalled!.Words < piece.Count && phrasebook.Signals.Reads(piece);
         if (signalled is { Reach: Reach.Takeover })
             return doubted ? signalled with { Reach = Reach.CheckIn } : signalled;
         if (doubted)
@@ -95,24 +98,31 @@ public static class Screen
             : signalled;
     }
 
-    // A signal finds words; the examples tell how such words are mostly meant. In doubt it asks, and never passes by.
+    // A signal finds words; the examples tell how such words are mostly meant. In doubt it asks, and never passes by. What is
+    // said with hardly a word beside it is not doubted.
     private static bool IsDoubted(Alarm? signalled, Likeness like) => signalled switch
     {
         { Reach: Reach.Takeover, Tier: Tier.Imminent } => like.Harmless > DoubtsImminent,
         { Reach: Reach.Takeover } => like.Harmless > Doubts || like.Elsewhere > Doubts,
-        { Reach: Reach.CheckIn } => like.Harmless > Doubts,
+        { Reach: Reach.CheckIn } => like.Harmless > DoubtsAsking,
         _ => false,
     };
 
     private static Alarm Asking(Alarm? signalled, Likeness like, NormalizedText piece, Phrasebook phrasebook) =>
         new(signalled?.Kind ?? phrasebook.Danger.KindOf(piece), like.Tier, Reach.CheckIn);
 
+    // "lol" behind it takes nothing back.
+    private static NormalizedText Serious(NormalizedText text) => text with
+    {
+        Tokens = text.Tokens.RemoveAll(token => token.IsSign || token.Word is "lol" or "lmao" or "haha" or "hahaha" or "hehe"),
+    };
+
     private static (Likeness? Likeness, NormalizedText? Piece) Likest(NormalizedText text, Phrasebook phrasebook)
     {
         if (text.Count < FewestWords)
             return (null, null);
         (Likeness? Likeness, NormalizedText? Piece) likest = (null, null);
-        foreach (var piece in Sentences.Of(text))
+        foreach (var piece in Sentences.Of(Serious(text)))
         {
             if (piece.Count < FewestWords || phrasebook.Danger.Of(piece) is not { } like)
                 continue;

@@ -19,7 +19,7 @@ internal sealed class SignalBook
     /// <param name="usual">Words that are no slips.</param>
     public SignalBook(IEnumerable<Signal> all, IEnumerable<Cue> told, Func<IEnumerable<string>, ImmutableArray<Phrase>> compile, IReadOnlySet<string> usual)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
         // What an exception or an aspect names is no slip of a word of danger either.
         var known = new HashSet<string>(usual, StringComparer.Ordinal);
         foreach (var signal in all)
@@ -27,7 +27,8 @@ internal sealed class SignalBook
             foreach (var phrase in compile(signal.Hears))
             {
                 signals.Add(phrase, signal);
-                words.UnionWith(phrase.Whole);
+                foreach (var word in phrase.Whole)
+                    words[word] = words.GetValueOrDefault(word) + 1;
             }
 
             if (signal.Unless.Length == 0)

@@ -189,6 +189,10 @@ public sealed class Walk
         Turns = 0,
         Denied = 0,
         Region = null,
+        // What it was about matters to the people to turn to, and to nothing after them.
+        Kind = state.Frames.Any(frame => frame.Dialog == HelpNow.Dialog.Id) ? state.Safety.Kind : null,
+        Tier = default,
+        Beside = [],
         Checked = Checking.Asks(state.Waiting?.Prompt) ? state.Safety.Checked : [],
     };
 

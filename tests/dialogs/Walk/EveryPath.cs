@@ -56,7 +56,7 @@ public sealed class EveryPath(ITestOutputHelper output)
 
                 // An example may be looked at as often as one likes: then comes the next chip.
                 seen.Add(node);
-                var edge = node.Edges.First(edge => edge.To is null || !seen.Contains(edge.To));
+                var edge = node.Edges.FirstOrDefault(edge => edge.To is null || !seen.Contains(edge.To)) ?? node.Edges[0];
                 ended = edge.To is null || edge.Turn.Ending is not null;
                 node = edge.To ?? node;
             }
