@@ -20,6 +20,9 @@ public enum Reach
 /// <param name="By">Id of the signal that found it; null where the examples did.</param>
 public sealed record Alarm(string Kind, Tier Tier, Reach Reach, string? By = null)
 {
+    /// <summary>Where in the message the words begin that say it.</summary>
+    public int At { get; init; }
+
     /// <summary>How many words of the message say it; 0 where the examples found it.</summary>
     public int Words { get; init; }
 

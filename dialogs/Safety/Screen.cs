@@ -20,7 +20,7 @@ public static class Screen
     public const double Asks = 0.27;
 
     /// <summary>The same, once danger was spoken of before.</summary>
-    public const double AsksWatching = 0.12;
+    public const double AsksWatching = 0.2;
 
     /// <summary>The same for what is read as an answer to the question that waits.</summary>
     public const double AsksOfAnswer = 0.4;
@@ -43,6 +43,9 @@ public static class Screen
     // One or two words are an answer or a signal; the examples tell nothing of them.
     private const int FewestWords = 3;
     private const int Few = 4;
+
+    // Words on either side of a signal that say how it is meant.
+    private const int Beside = 4;
 
     /// <summary>Never throws, whatever was typed.</summary>
     /// <param name="watches">True where danger was spoken of earlier in the conversation.</param>
@@ -77,16 +80,15 @@ public static class Screen
     {
         var (likeness, piece) = Likest(mended, phrasebook);
         return likeness is { } like && piece is not null
-            ? (Weigh(signalled, like, piece, phrasebook, asks), Behind(mended, phrasebook))
+            ? (Weigh(signalled, like, IsDoubted(signalled, like, piece, mended, phrasebook), piece, phrasebook, asks), Behind(mended, phrasebook))
             : (signalled, null);
     }
 
     private static Conduct? Behind(NormalizedText mended, Phrasebook phrasebook) =>
         phrasebook.Danger.Of(mended) is { } like && like.Behind >= IsBehind ? new Conduct(phrasebook.Danger.ActOf(mended), like.Stage) : null;
 
-    private static Alarm? Weigh(Alarm? signalled, Likeness like, NormalizedText piece, Phrasebook phrasebook, double asks)
+    private static Alarm? Weigh(Alarm? signalled, Likeness like, bool doubted, NormalizedText piece, Phrasebook phrasebook, double asks)
     {
-        var doubted = IsDoubted(signalled, like) && 2 * signalled!.Words < piece.Count && phrasebook.Signals.Reads(piece);
         if (signalled is { Reach: Reach.Takeover })
             return doubted ? signalled with { Reach = Reach.CheckIn } : signalled;
         if (doubted)
@@ -96,6 +98,17 @@ public static class Screen
         return like.Worth >= (piece.Count <= Few ? AsksOfFew : asks)
             ? Alarm.Heavier(signalled, Asking(signalled, like, piece, phrasebook))
             : signalled;
+    }
+
+    private static bool IsDoubted(Alarm? signalled, Likeness like, NormalizedText piece, NormalizedText mended, Phrasebook phrasebook) =>
+        IsDoubted(signalled, like) && 2 * signalled!.Words < piece.Count && phrasebook.Signals.Reads(piece)
+        && phrasebook.Danger.Of(Around(signalled, mended)) is { } near && IsDoubted(signalled, near);
+
+    // "Left out, and honestly I want to die": what stands about the words themselves.
+    private static NormalizedText Around(Alarm signalled, NormalizedText mended)
+    {
+        var to = Math.Min(mended.Count, signalled.At + signalled.Words + Beside);
+        return Clauses.Part(mended, Math.Max(0, signalled.At - Beside), to);
     }
 
     // A signal finds words; the examples tell how such words are mostly meant. In doubt it asks, and never passes by. What is

@@ -43,7 +43,7 @@ internal sealed class Telling
             (tier, reach) = (Tier.Topical, Reach.Support);
         else if (reach == Reach.Takeover && tier != Tier.Imminent && Has(Aspects.Telling, Math.Max(from, at - AskedBefore), at + 1))
             reach = Reach.CheckIn;
-        return new Alarm(signal.Kind, tier, reach, signal.Id) { Words = length };
+        return new Alarm(signal.Kind, tier, reach, signal.Id) { At = at, Words = length };
     }
 
     private static (Tier Tier, Reach Reach) Alter(Signal signal) => signal.Kind == SafetyKinds.EatingDisorder

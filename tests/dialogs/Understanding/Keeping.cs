@@ -48,7 +48,7 @@ internal sealed class Keeping(Action<bool, string> holds)
                 holds(Named(before, line) is not { } prompt || after.Waiting?.Prompt == prompt, $"a change led to {after.Waiting?.Prompt}");
                 break;
             case Typing.Restart:
-                holds(after.Answers.IsEmpty && after.Paused is null && after.Safety == before.Safety, "starting over kept something, or lost what was learned of danger");
+                holds(after.Answers.IsEmpty && after.Paused is null && IsSame(after.Safety, before.Safety), "starting over kept something, or lost what was learned of danger");
                 break;
         }
     }
@@ -68,6 +68,9 @@ internal sealed class Keeping(Action<bool, string> holds)
         var isOpen = offered.Waiting is { } left && !IsOfTalks(left.Prompt) && after.Safety.Fear == offered.Safety.Fear;
         holds(!isOpen || after.Waiting?.Prompt == offered.Waiting!.Prompt, $"come back to {after.Waiting?.Prompt}, not to {offered.Waiting?.Prompt}");
     }
+
+    private static bool IsSame(SafetyState one, SafetyState other) =>
+        one with { Checked = [], Beside = [] } == other with { Checked = [], Beside = [] } && one.Checked.SequenceEqual(other.Checked);
 
     // What was asked before is asked again; elsewhere the words are the visitor's own.
     private static string? Named(State state, string line)
