@@ -108,7 +108,8 @@ internal static class HelpNow
         _ => new Say("help.blocked"),
     };
 
-    private static Move AskNext(Answers answers) => new Ask(WhatNext, ChoicePrompt<HelpNext>.Only(answers.Safety switch
+    // Who is no child has other choices from then on, and has chosen.
+    private static Move AskNext(Answers answers) => answers.Is(WhatNext, HelpNext.Adult) ? new Next() : new Ask(WhatNext, ChoicePrompt<HelpNext>.Only(answers.Safety switch
     {
         { Young: true } => young,
         { Fear: Fear.Blocked } => blocked,

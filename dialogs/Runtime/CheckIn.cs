@@ -37,16 +37,14 @@ internal static class CheckIn
         return draft.State;
     }
 
-    /// <summary>The answer that a message begins with: "no, just sad about us".</summary>
-    public static Answer? Begins(Draft turn, Heard heard)
+    /// <summary>The yes or no that a message begins with: "no, just sad about us".</summary>
+    public static bool? BeginsWith(Draft turn, Heard heard)
     {
         const double Sure = 0.75;
-        if (turn.State.Waiting is not { } waiting || Clauses.Of(heard.Text) is not [var first, ..])
-            return null;
-        return turn.Phrasebook.Learned.AnswerOf(first) switch
+        return Clauses.Of(heard.Text) is not [var first, ..] ? null : turn.Phrasebook.Learned.AnswerOf(first) switch
         {
-            { Answer: ShortAnswer.No, Confidence: >= Sure } => new Answer(waiting.Prompt, Kebab.Of(Checked.No)),
-            { Answer: ShortAnswer.Yes, Confidence: >= Sure } => new Answer(waiting.Prompt, Kebab.Of(Checked.Yes)),
+            { Answer: ShortAnswer.Yes, Confidence: >= Sure } => true,
+            { Answer: ShortAnswer.No, Confidence: >= Sure } => false,
             _ => null,
         };
     }

@@ -15,7 +15,7 @@ internal static class Hearing
         var ready = Ready(state, message, phrasebook);
         var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook, hits));
         var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots }, phrasebook) { Observed = observed };
-        Reminding.Count(turn);
+        Reminding.Count(turn, heard);
 
         if (Expectation.IsOfHarm(turn.State, heard))
             Expectation.Ask(turn);
@@ -194,9 +194,9 @@ internal static class Hearing
 
         if (Checking.Asks(waiting.Prompt))
         {
-            if (CheckIn.Begins(turn, heard) is { } answer)
+            if (CheckIn.BeginsWith(turn, heard) is { } said)
             {
-                Accept(turn, answer);
+                Accept(turn, new Answer(waiting.Prompt, Kebab.Of(said ? Checked.Yes : Checked.No)));
                 return;
             }
 
@@ -212,7 +212,10 @@ internal static class Hearing
 
         if (waiting.Prompt == HelpNow.WhatNext.Id)
         {
-            HelpAgain.Say(turn, heard);
+            if (CheckIn.BeginsWith(turn, heard) is { } said)
+                Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, said)));
+            else
+                HelpAgain.Say(turn, heard);
             return;
         }
 
