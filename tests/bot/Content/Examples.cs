@@ -106,7 +106,7 @@ internal sealed class Examples : TheoryData<string, int, string>
         Add("GB212", 5, Law("DK", "2025-10-01"));
         Add("GB117", 14, Card("a", "b") + "\n" + Card("b", "a").Replace("Is b private?", "Is A private", StringComparison.Ordinal).Replace("    related: [a]", "", StringComparison.Ordinal));
         Add("GB110", 5, "  - id: signal.odd.a\n    kind: signal\n    hears: [hit me]\n    " + Beside);
-        Add("GB110", 5, "  - id: thrown\n    kind: signal\n    hears: [hit me]");
+        Add("GB110", 5, "  - id: thrown\n    kind: signal\n    hears: [hit me]\n    " + Beside);
         Add("GB105", 11, Law("GB", "2100-01-01") + "\n" + Law("GB", "2100-01-01").Replace("id: a", "id: b", StringComparison.Ordinal));
         Add("GB216", 10, Card("a", "a"));
         Add("GB216", 16, Card("a", "b") + "\n" + Card("b", "a"));
