@@ -32,6 +32,6 @@ internal static class ReferralsCommand
         if (!File.Exists(storage.Path))
             throw new OperatorException($"GuidanceBot:Storage:Path is {storage.Path}, and there is no such file yet: name the one that the service writes.");
         await using var store = SqliteStore.Open(storage.Path);
-        return store.ReadReferrals(DateOnly.MinValue, DateOnly.MaxValue);
+        return store.ReadReferrals();
     }
 }

@@ -31,8 +31,8 @@ internal interface IStore : IAsyncDisposable
     /// <summary>Adds to the counts of referrals.</summary>
     Task AddReferralsAsync(ImmutableArray<ReferralCount> counts);
 
-    /// <summary>The counts of referrals from one day to another, both included, by day.</summary>
-    ImmutableArray<ReferralCount> ReadReferrals(DateOnly from, DateOnly to);
+    /// <summary>All counts of referrals, by day.</summary>
+    ImmutableArray<ReferralCount> ReadReferrals();
 
     ImmutableArray<string> ReadRingKeys();
 

@@ -77,16 +77,9 @@ internal sealed class MemoryStore : IStore
         return Task.CompletedTask;
     }
 
-    public ImmutableArray<ReferralCount> ReadReferrals(DateOnly from, DateOnly to)
+    public ImmutableArray<ReferralCount> ReadReferrals()
     {
-        lock (gate)
-        {
-            return
-            [
-                .. referrals.Where(one => one.Key.Day >= from && one.Key.Day <= to)
-                    .Select(one => new ReferralCount(one.Key.Day, one.Key.Kind, one.Key.Tier, one.Value)),
-            ];
-        }
+        lock (gate) return [.. referrals.Select(one => new ReferralCount(one.Key.Day, one.Key.Kind, one.Key.Tier, one.Value))];
     }
 
     public ImmutableArray<string> ReadRingKeys()

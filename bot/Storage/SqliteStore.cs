@@ -61,8 +61,7 @@ internal sealed class SqliteStore : IStore
     public Task AddReferralsAsync(ImmutableArray<ReferralCount> counts) =>
         WriteAsync(null, session => Statements.AddReferrals(session, counts));
 
-    public ImmutableArray<ReferralCount> ReadReferrals(DateOnly from, DateOnly to) =>
-        Read(session => Statements.ReadReferrals(session, from, to));
+    public ImmutableArray<ReferralCount> ReadReferrals() => Read(Statements.ReadReferrals);
 
     public ImmutableArray<string> ReadRingKeys() => Read(Statements.ReadRingKeys);
 

@@ -62,12 +62,11 @@ internal static class Statements
         """,
         ("$day", Day(count.Day)), ("$kind", count.Kind), ("$tier", count.Tier), ("$count", count.Count)));
 
-    public static ImmutableArray<ReferralCount> ReadReferrals(SqliteSession session, DateOnly from, DateOnly to) =>
+    public static ImmutableArray<ReferralCount> ReadReferrals(SqliteSession session) =>
     [
         .. session.Query(
-            "select day, kind, tier, count from referral where day between $from and $to order by day, kind, tier",
-            r => new ReferralCount(DateOnly.ParseExact(r.GetString(0), DayForm, CultureInfo.InvariantCulture), r.GetString(1), r.GetString(2), r.GetInt64(3)),
-            ("$from", Day(from)), ("$to", Day(to))),
+            "select day, kind, tier, count from referral order by day, kind, tier",
+            r => new ReferralCount(DateOnly.ParseExact(r.GetString(0), DayForm, CultureInfo.InvariantCulture), r.GetString(1), r.GetString(2), r.GetInt64(3))),
     ];
 
     public static ImmutableArray<string> ReadRingKeys(SqliteSession session) =>

@@ -6,12 +6,9 @@ namespace GuidanceBot.Safety;
 /// <summary>All signals and aspects of a locale, ready to be looked for.</summary>
 internal sealed class SignalBook
 {
-    // Words of the longest phrase inside which something is meant otherwise.
-    private const int LongestException = 12;
-
     private readonly PhraseIndex<Signal> signals = new();
     private readonly PhraseIndex<string> aspects = new();
-    private readonly Dictionary<string, ImmutableArray<Phrase>> unless = new(StringComparer.Ordinal);
+    private readonly Exceptions unless = new();
     private readonly Mending mending;
     private readonly IReadOnlySet<string> usual;
 
@@ -64,25 +61,11 @@ internal sealed class SignalBook
         Telling? telling = null;
         foreach (var (signal, at, length) in signals.Each(mended))
         {
-            if (IsMeantOtherwise(signal, mended, at, length))
+            if (unless.Hold(signal.Id, mended, at, length))
                 continue;
             telling ??= new Telling(mended, Aspects.In(aspects, mended));
             if (telling.Of(signal, at, length) is { } alarm)
                 yield return alarm;
         }
-    }
-
-    // "It hit me that …" keeps down only its own "hit me": another one in the same message still counts.
-    private bool IsMeantOtherwise(Signal signal, NormalizedText text, int at, int length)
-    {
-        if (!unless.TryGetValue(signal.Id, out var phrases))
-            return false;
-        for (var from = Math.Max(0, at - LongestException); from < at + length; from++)
-        {
-            if (phrases.Any(phrase => phrase.MatchAt(text, from) is > 0 and var covered && from + covered > at))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -12,16 +12,13 @@ public sealed class Phrasebook
     // A shorter label ("Everything") says too little outside its own question.
     private const int WordsOfALabel = 3;
 
-    // Words of the longest phrase inside which something is meant otherwise.
-    private const int LongestException = 12;
-
     private readonly Dictionary<string, Phrase.Part[]> pieces = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Contact> contact;
     private readonly Lazy<SignalBook> signals;
     private readonly PhraseIndex<Cue> cues = new();
     private readonly PhraseIndex<Mention> mentions = new();
     private readonly FrozenDictionary<string, ImmutableArray<ChoiceWords>> choices;
-    private readonly FrozenDictionary<string, ImmutableArray<Phrase>> unless;
+    private readonly Exceptions unless = new();
     private readonly ImmutableArray<(Phrase Phrase, string Prompt)> named;
     private readonly ImmutableArray<(Phrase Phrase, Command Command)> commands;
     private readonly ImmutableArray<string> relations;
@@ -43,7 +40,8 @@ public sealed class Phrasebook
         this.signals = new Lazy<SignalBook>(() => new SignalBook(signals, told[true], Compile, Learned.Usual()));
         this.contact = contact.ToFrozenDictionary(StringComparer.Ordinal);
         relations = [.. all.Where(c => c.Kind == "relation").SelectMany(c => c.Hears).SelectMany(Noun).Distinct()];
-        unless = all.Where(c => c.Unless.Length > 0).ToFrozenDictionary(c => c.Id, c => Compile(c.Unless), StringComparer.Ordinal);
+        foreach (var cue in all.Where(c => c.Unless.Length > 0).DistinctBy(c => c.Id))
+            unless.Add(cue.Id, Compile(cue.Unless));
         commands = [.. all.Select(CommandOf).OfType<(Cue Cue, Command Command)>().SelectMany(c => Compile(c.Cue.Hears).Select(p => (p, c.Command)))];
         foreach (var cue in all.Where(c => CommandOf(c) is null))
         {
@@ -108,7 +106,7 @@ public sealed class Phrasebook
         command == Understanding.Command.Looking && phrase.Length >= 3 && Enumerable.Range(0, text.Count).Any(at => phrase.MatchAt(text, at) > 0);
 
     internal ImmutableArray<Cue> Cues(NormalizedText text, string kind, bool denied = false) =>
-        [.. cues.Find(text, denied, (cue, at) => IsMeantOtherwise(cue, text, at)).Where(cue => cue.Kind == kind)];
+        [.. cues.Find(text, denied, (cue, at) => unless.Hold(cue.Id, text, at, 1)).Where(cue => cue.Kind == kind)];
 
     internal ImmutableArray<Mention> Mentions(NormalizedText text) => mentions.Find(text);
 
@@ -126,20 +124,6 @@ public sealed class Phrasebook
         cue.Id.StartsWith(KnownCues.Command, StringComparison.Ordinal) && Kebab.Parse<Command>(cue.Id[KnownCues.Command.Length..]) is { } command
             ? (cue, command)
             : null;
-
-    // "It hit me that …" keeps down only its own "hit me": another one in the same message still counts.
-    private bool IsMeantOtherwise(Cue cue, NormalizedText text, int at)
-    {
-        if (!unless.TryGetValue(cue.Id, out var phrases))
-            return false;
-        for (var from = Math.Max(0, at - LongestException); from <= at; from++)
-        {
-            if (phrases.Any(phrase => from + phrase.MatchAt(text, from) > at))
-                return true;
-        }
-
-        return false;
-    }
 
     private ImmutableArray<Phrase> Compile(IEnumerable<string> phrases) =>
         [.. phrases.SelectMany(Forms).Distinct(StringComparer.Ordinal).Select(p => Phrase.Compile(p, relations, pieces)).OfType<Phrase>()];

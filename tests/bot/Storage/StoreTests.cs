@@ -1,3 +1,4 @@
+using GuidanceBot.Counting;
 using GuidanceBot.Storage;
 using Xunit;
 
@@ -159,6 +160,17 @@ public abstract class StoreTests : IAsyncLifetime
 
         Assert.Contains("<key/>", store.ReadRingKeys());
         Assert.Equal(2, store.ReadRingKeys().Length);
+    }
+
+    [Fact]
+    public async Task Referrals_are_added_up_by_day_kind_and_tier()
+    {
+        var day = new DateOnly(2026, 11, 22);
+        await store.AddReferralsAsync([new ReferralCount(day, "suicide", "active", 2), new ReferralCount(day, "asked", "", 1)]);
+        await store.AddReferralsAsync([new ReferralCount(day, "suicide", "active", 3)]);
+
+        ReferralCount[] expected = [new(day, "asked", "", 1), new(day, "suicide", "active", 5)];
+        Assert.Equal(expected, store.ReadReferrals().ToArray());
     }
 
     private protected abstract IStore Open();
