@@ -33,7 +33,7 @@ internal static class Phrases
             new Senses(senses.Where(sense => !sense.Id.StartsWith(DangerExamples.SensePrefix, StringComparison.Ordinal))),
             new DangerExamples(
                 [.. Examples(entries, DangerExamples.Prefix), .. Examples(entries, Conduct.Prefix)],
-                [.. topics.Where((_, i) => i % 2 == 0), .. answers, .. Ordinary(entries)],
+                [.. topics, .. answers, .. Ordinary(entries)],
                 new Senses(senses)));
     }
 

@@ -29,6 +29,18 @@ internal static class CheckIn
         return alarm.Reach == Reach.CheckIn && Ask(turn, alarm, heard);
     }
 
+    /// <summary>Takes a yes or no to the question, where no more danger stands behind it: "no, I just leave the room".</summary>
+    public static bool Answered(Draft turn, Heard heard)
+    {
+        if (turn.State.Waiting?.Prompt is not { } prompt || !Checking.Asks(prompt) || heard.Exact || heard.Command is not null
+            || heard.Alarm is { Reach: Reach.Takeover, By: not null } || BeginsWith(turn, heard) is not { } said)
+            return false;
+        if (!said && Clauses.Of(heard.Text).Skip(1).Any(clause => Screen.Read(clause, turn.Phrasebook) is { Reach: Reach.Takeover } or { Reach: Reach.CheckIn, By: not null }))
+            return false;
+        Hearing.Accept(turn, new Answer(prompt, Kebab.Of(said ? Checked.Yes : Checked.No)));
+        return true;
+    }
+
     /// <summary>The message is about something else than the question: that stays unanswered, and what it came over goes on.</summary>
     public static State Passed(State state, Phrasebook phrasebook)
     {
@@ -38,9 +50,11 @@ internal static class CheckIn
     }
 
     /// <summary>The yes or no that a message begins with: "no, just sad about us".</summary>
-    public static bool? BeginsWith(Draft turn, Heard heard)
+    internal static bool? BeginsWith(Draft turn, Heard heard)
     {
         const double Sure = 0.75;
+        if (heard.Text.Count > 0 && Bare(heard.Text.Tokens[0].Word) is { } bare)
+            return bare;
         return Clauses.Of(heard.Text) is not [var first, ..] ? null : turn.Phrasebook.Learned.AnswerOf(first) switch
         {
             { Answer: ShortAnswer.Yes, Confidence: >= Sure } => true,
@@ -48,6 +62,14 @@ internal static class CheckIn
             _ => null,
         };
     }
+
+    // "No I'm OK" is no, whatever the rest is like.
+    private static bool? Bare(string word) => word switch
+    {
+        "no" or "nope" or "nah" or "naw" => false,
+        "yes" or "yeah" or "yep" or "yea" or "yup" => true,
+        _ => null,
+    };
 
     private static bool Ask(Draft turn, Alarm alarm, Heard heard)
     {
@@ -108,7 +130,7 @@ internal static class CheckIn
         // "Heated, then quiet" is an answer there, unless words of fear stand in it.
         // "I tiptoe around her" has its own question.
         if (heard.Cues.Contains(KnownCues.Careful) && !turn.Known.Has(HardTalks.Fears) && turn.State.Waiting?.Prompt != HardTalks.Fears.Id)
-            return Hearing.Fears(turn);
+            return Fearing.Asks(turn);
         if (turn.State.Waiting?.Prompt == HardTalks.How.Id && heard.Choice is { } how && heard.Alarm?.By is null)
             return Accept(turn, HardTalks.How.Id, how);
         if (turn.State.Waiting?.Prompt != HardTalks.How.Id)

@@ -12,7 +12,7 @@ internal static class Danger
     public static void Meet(Draft turn, Alarm alarm)
     {
         var blocks = alarm.Beside.Prepend(alarm.Kind).Any(SafetyKinds.Blocks) && alarm.Tier is not Tier.OtherPersonNow;
-        var safety = FearRules.Note(turn.State.Safety, alarm.Kind) with { Tier = alarm.Tier, Beside = alarm.Beside };
+        var safety = FearRules.Note(turn.State.Safety, alarm.Kind) with { Tier = alarm.Tier, Beside = alarm.Beside, Harms = turn.State.Safety.Harms || alarm.Kind == SafetyKinds.HarmOthers };
         if (blocks)
             safety = safety with { Fear = Fear.Blocked };
         else if (alarm.Kind == SafetyKinds.ChildElderAbuse && safety.Fear != Fear.Blocked)

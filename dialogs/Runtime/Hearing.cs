@@ -19,17 +19,8 @@ internal static class Hearing
 
         if (Expectation.IsOfHarm(turn.State, heard))
             Expectation.Ask(turn);
-        else if (heard.Alarm is { Reach: Reach.Takeover } alarm)
-            Meet(turn, heard, alarm);
-        else if (heard.IsYoung && !turn.State.Safety.Young)
-            Danger.Young(turn);
-        else if (heard.Command is Command.Yes or Command.No && turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
-            Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, heard.Command == Command.Yes)));
-        else if (heard.Command is { } command and not (Command.Yes or Command.No))
-            Commands.Carry(turn, command, heard);
-        else if (!HelpAgain.Answers(turn, heard) && !CheckIn.Meet(turn, heard)
-            && (IsLine(turn) || observed.Language is not null || !(Concerns.Meet(turn, heard) || MisuseGuard.Meet(turn, heard))))
-            Follow(turn, heard);
+        else if (!CheckIn.Answered(turn, heard) && !HelpAgain.Answers(turn, heard))
+            Meet(turn, heard);
 
         // What was no answer to a check-in is heard where that came over.
         if (turn.PassesOn)
@@ -38,35 +29,31 @@ internal static class Hearing
         return turn.Finish();
     }
 
-    private static void Meet(Draft turn, Heard heard, Alarm alarm)
+    private static void Meet(Draft turn, Heard heard)
     {
-        Danger.KeepAnswer(turn, heard);
-        Danger.Meet(turn, alarm);
+        if (heard.Alarm is { Reach: Reach.Takeover } alarm)
+        {
+            Danger.KeepAnswer(turn, heard);
+            Danger.Meet(turn, alarm);
+        }
+        else if (heard.IsYoung && !turn.State.Safety.Young)
+            Danger.Young(turn);
+        else if (heard.Command is Command.Yes or Command.No && turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
+            Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, heard.Command == Command.Yes)));
+        else if (heard.Command is { } command and not (Command.Yes or Command.No))
+            Commands.Carry(turn, command, heard);
+        else if (!CheckIn.Meet(turn, heard)
+            && (IsLine(turn) || turn.Observed.Language is not null || !(Concerns.Meet(turn, heard) || MisuseGuard.Meet(turn, heard))))
+            Follow(turn, heard);
     }
 
     private static void Follow(Draft turn, Heard heard)
     {
         var careful = heard.Cues.Contains(KnownCues.Careful) && !heard.Exact;
-        if (careful && Fears(turn))
+        if (careful && Fearing.Asks(turn))
             return;
         if (!Noticed.Takes(turn, heard) && !Answered(turn, heard) && !(turn.Observed.IsUnsure && Consent.Ask(turn)))
             Retry(turn, heard);
-    }
-
-    /// <summary>Asks about words that may mean fear, where that was not asked yet.</summary>
-    public static bool Fears(Draft turn)
-    {
-        // Of how hard talks go the most careful reading is taken: it leads to the further question.
-        if (turn.State.Waiting?.Prompt == HardTalks.How.Id)
-        {
-            Accept(turn, new Answer(HardTalks.How.Id, Kebab.Of(HardTalk.Watch)));
-            return true;
-        }
-
-        if (!AskFear(turn))
-            return false;
-        Engine.Run(turn);
-        return true;
     }
 
     // A line that is tried out is said to the partner, and read by the coach.
@@ -118,16 +105,6 @@ internal static class Hearing
     private static Waiting Standing(Waiting waiting, Prompt prompt, Phrasebook phrasebook) =>
         waiting with { Choices = waiting.Choices.RemoveAll(choice => !prompt.Choices.Contains(choice) && !phrasebook.Shelf.Holds(choice)) };
 
-    // Words that may mean fear, at whatever prompt: the one further question, once, and then back to where it was.
-    private static bool AskFear(Draft turn)
-    {
-        var known = turn.State.Answers.Any(a => a.Prompt == HardTalks.Fears.Id);
-        if (known || turn.State.Frames.Any(f => f.Dialog == HelpNow.Dialog.Id) || turn.State.Waiting?.Prompt is { } prompt && HardTalks.Prompts.Any(p => p.Id == prompt))
-            return false;
-        turn.State = turn.State with { Frames = turn.State.Frames.Add(new Frame(HardTalks.FearDialog.Id, HardTalks.FearDialog.First)), Waiting = null };
-        return true;
-    }
-
     private static bool Answered(Draft turn, Heard heard)
     {
         if (turn.State.Waiting is not { } waiting || Catalogue.Prompt(waiting.Prompt) is not { } prompt)
@@ -156,8 +133,9 @@ internal static class Hearing
             return true;
         }
 
-        return heard.Between.IsEmpty
-            && (Asked.Found(turn, heard) || Asked.InsteadOfAnAnswer(turn, prompt, heard) || OwnWords.Take(turn, prompt, heard) || AnsweredAhead(turn, prompt, heard)
+        return heard.Between.Length > 1
+            ? Which(turn, prompt, heard)
+            : heard.Between.IsEmpty && (Asked.Found(turn, heard) || Asked.InsteadOfAnAnswer(turn, prompt, heard) || OwnWords.Take(turn, prompt, heard) || AnsweredAhead(turn, prompt, heard)
                 || Following.Path(turn, prompt, heard) || Following.Read(turn, heard) || Asked.InVain(turn, heard));
     }
 
@@ -165,11 +143,21 @@ internal static class Hearing
     private static bool NamesADay(Prompt prompt, Heard heard) =>
         prompt.TakesWordsLike is not null && !heard.Exact && heard.Cues.Contains(KnownCues.Day);
 
-    // What answers a later prompt is kept, and this one asked again.
+    // What answers a later prompt is kept, and this one asked again; not among people to turn to, where nothing else is said.
     private static bool AnsweredAhead(Draft turn, Prompt prompt, Heard heard)
     {
-        if (!Foretelling.Take(turn, prompt, heard))
+        if (prompt == HelpNow.WhatNext || !Foretelling.Take(turn, prompt, heard))
             return false;
+        Engine.AskAgain(turn);
+        return true;
+    }
+
+    // Offers what fits equally well.
+    private static bool Which(Draft turn, Prompt prompt, Heard heard)
+    {
+        Foretelling.Take(turn, prompt, heard);
+        turn.State = turn.State with { Waiting = Pages.First(turn.State.Waiting!, heard.Between) };
+        turn.Say("retry.which");
         Engine.AskAgain(turn);
         return true;
     }
@@ -182,24 +170,8 @@ internal static class Hearing
             return;
         }
 
-        if (heard.Between.Length > 1)
-        {
-            if (Catalogue.Prompt(waiting.Prompt) is { } prompt)
-                Foretelling.Take(turn, prompt, heard);
-            turn.State = turn.State with { Waiting = Pages.First(waiting, heard.Between) };
-            turn.Say("retry.which");
-            Engine.AskAgain(turn);
-            return;
-        }
-
         if (Checking.Asks(waiting.Prompt))
         {
-            if (CheckIn.BeginsWith(turn, heard) is { } said)
-            {
-                Accept(turn, new Answer(waiting.Prompt, Kebab.Of(said ? Checked.Yes : Checked.No)));
-                return;
-            }
-
             turn.PassesOn = true;
             return;
         }

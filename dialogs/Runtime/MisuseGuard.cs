@@ -21,7 +21,8 @@ internal static class MisuseGuard
     /// <returns>True where that was the answer.</returns>
     public static bool Meet(Draft turn, Heard heard)
     {
-        if (heard.Conduct is not { } conduct || heard.Exact || turn.State.Said.Contains(Line(conduct.Act, conduct.Stage)))
+        // Among the people to turn to, what is asked has answers of its own.
+        if (heard.Conduct is not { } conduct || heard.Exact || turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id || turn.State.Said.Contains(Line(conduct.Act, conduct.Stage)))
             return false;
         if (conduct.Stage == ConductStage.Asks && heard.Hits is [{ Sureness: >= Asked.Sure }, ..])
             return false;

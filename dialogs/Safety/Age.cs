@@ -14,16 +14,24 @@ public static class Age
     // Younger than this nobody types here; "I'm 3 months in" is about something else.
     private const int Youngest = 8;
 
+    private const int FirstYear = 5;
+    private const int LastYear = 12;
+
     public static bool IsUnder18(NormalizedText text)
     {
         for (var at = 0; at < text.Count; at++)
         {
-            if (Told(text, at) is { } age && age is >= Youngest and < Adult && !IsSomethingElse(text, at))
+            if ((Told(text, at) is { } age && age is >= Youngest and < Adult && !IsSomethingElse(text, at)) || IsAtSchool(text, at))
                 return true;
         }
 
         return false;
     }
+
+    // "I'm in year 9", "im in grade 10": not "in year 9 of our marriage".
+    private static bool IsAtSchool(NormalizedText text, int at) =>
+        text.Tokens[at].Word is "year" or "grade" && at > 1 && text.Tokens[at - 1].Word == "in" && text.Tokens[at - 2].Word is "im" or "am"
+        && Numbers.Of(Next(text, at)) is >= FirstYear and <= LastYear && (at + 2 >= text.Count || text.Tokens[at + 2].Word is not ("of" or "with" or "together"));
 
     // The number that is said of oneself, where one ends at this token.
     private static int? Told(NormalizedText text, int at)

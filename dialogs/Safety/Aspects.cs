@@ -30,13 +30,16 @@ public static class Aspects
     /// <summary>Someone other than the visitor and the partner: "my sister".</summary>
     public const string Person = "person";
 
+    /// <summary>Someone outside the couple and its family: "my friend", "the neighbour".</summary>
+    public const string Outsider = "outsider";
+
     /// <summary>What somebody in distress says: "I lost my job", "can't cope".</summary>
     public const string Distress = "distress";
 
     /// <summary>What voids a denial: "until", "stop", "only".</summary>
     public const string Voids = "voids";
 
-    public static ImmutableArray<string> All { get; } = [Past, Still, Topic, Story, Telling, Person, Distress, Voids];
+    public static ImmutableArray<string> All { get; } = [Past, Still, Topic, Story, Telling, Person, Outsider, Distress, Voids];
 
     /// <summary>Where each stands in a message.</summary>
     internal static ILookup<string, (int At, int Length)> In(PhraseIndex<string> index, NormalizedText text) =>

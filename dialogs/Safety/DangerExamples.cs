@@ -27,7 +27,7 @@ public sealed class DangerExamples(IReadOnlyCollection<Example> examples, IReadO
 
     internal const string Ordinary = "ordinary";
     // More rounds bring nothing, and a visitor may wait for them.
-    private const int Rounds = 3;
+    private const int Rounds = 6;
     private const double Temperature = 1;
 
     public static readonly DangerExamples Nothing = new([], [], Senses.None);
@@ -80,9 +80,13 @@ public sealed class DangerExamples(IReadOnlyCollection<Example> examples, IReadO
 /// <param name="Behind">That it tells of going behind somebody's back.</param>
 /// <param name="Stage">The likeliest stage of that.</param>
 /// <param name="Harmless">That it is ordinary, or only sounds like danger.</param>
-/// <param name="Elsewhere">That it tells of what is over, or of somebody else, not now.</param>
-public readonly record struct Likeness(double Stated, double Hinted, Tier Tier, double Behind, ConductStage Stage, double Harmless, double Elsewhere)
+/// <param name="Past">That it tells of what is over.</param>
+/// <param name="Others">That it tells of somebody else, not now.</param>
+public readonly record struct Likeness(double Stated, double Hinted, Tier Tier, double Behind, ConductStage Stage, double Harmless, double Past, double Others)
 {
+    /// <summary>That it tells of what is over, or of somebody else, not now.</summary>
+    public double Elsewhere => Past + Others;
+
     /// <summary>That a careful person would ask.</summary>
     public double Worth => Stated + Hinted;
 
@@ -90,7 +94,7 @@ public readonly record struct Likeness(double Stated, double Hinted, Tier Tier, 
     {
         var (stated, hinted, best, tier) = (0.0, 0.0, -1.0, Tier.Active);
         var (behind, most, stage) = (0.0, -1.0, ConductStage.Asks);
-        var (harmless, elsewhere) = (0.0, 0.0);
+        var (harmless, past, others) = (0.0, 0.0, 0.0);
         foreach (var likely in guess.All)
         {
             if (likely.Label == DangerExamples.Hint)
@@ -104,8 +108,10 @@ public readonly record struct Likeness(double Stated, double Hinted, Tier Tier, 
                     (most, stage) = (likely.Confidence, far);
             }
 
-            if (likely.Label == Kebab.Of(Tier.Past) || likely.Label == Kebab.Of(Tier.OtherPerson))
-                elsewhere += likely.Confidence;
+            if (likely.Label == Kebab.Of(Tier.Past))
+                past = likely.Confidence;
+            if (likely.Label == Kebab.Of(Tier.OtherPerson))
+                others = likely.Confidence;
             if (Kebab.Parse<Tier>(likely.Label) is not { } of || Alarm.ReachOf(of) != Reach.Takeover)
                 continue;
             stated += likely.Confidence;
@@ -113,6 +119,6 @@ public readonly record struct Likeness(double Stated, double Hinted, Tier Tier, 
                 (best, tier) = (likely.Confidence, of);
         }
 
-        return new Likeness(stated, hinted, tier, behind, stage, harmless, elsewhere);
+        return new Likeness(stated, hinted, tier, behind, stage, harmless, past, others);
     }
 }

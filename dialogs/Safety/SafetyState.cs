@@ -28,6 +28,9 @@ public sealed record SafetyState(Fear Fear, string? Kind = null, int Turns = 0)
     /// <summary>True where the same came up again after a no.</summary>
     public bool CameAgain { get; init; }
 
+    /// <summary>True for someone who hurt somebody, or may.</summary>
+    public bool Harms { get; init; }
+
     /// <summary>True for someone under 18.</summary>
     public bool Young { get; init; }
 

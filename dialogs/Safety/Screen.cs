@@ -11,22 +11,25 @@ namespace GuidanceBot.Safety;
 public static class Screen
 {
     /// <summary>From how much likeness on examples alone take the turn, where so much of it is stated.</summary>
-    public const double TakesTurn = 0.7;
+    public const double TakesTurn = 0.65;
 
     /// <inheritdoc cref="TakesTurn"/>
     public const double IsStated = 0.3;
 
     /// <summary>From how much likeness on they ask.</summary>
-    public const double Asks = 0.27;
+    public const double Asks = 0.33;
 
     /// <summary>The same, once danger was spoken of before.</summary>
-    public const double AsksWatching = 0.2;
+    public const double AsksWatching = 0.25;
 
     /// <summary>The same for what is read as an answer to the question that waits.</summary>
     public const double AsksOfAnswer = 0.4;
 
-    /// <summary>The same for a few words, and for a line meant for the partner, of which the examples tell less.</summary>
+    /// <summary>The same for a few words, and where danger was just asked about, of which the examples tell less.</summary>
     public const double AsksOfFew = 0.5;
+
+    /// <summary>The same for a line meant for the partner: what is like danger in it is often said to them, too.</summary>
+    public const double AsksOfLine = 0.7;
 
     /// <summary>From how much likeness to harmless messages on, or to what is over or another's, a signal only asks.</summary>
     public const double Doubts = 0.6;
@@ -36,6 +39,9 @@ public static class Screen
 
     /// <summary>The same for a signal of what is imminent.</summary>
     public const double DoubtsImminent = 0.75;
+
+    /// <summary>From how much likeness to what is over, or another's, on a line of support is said.</summary>
+    public const double Supports = 0.5;
 
     /// <summary>From how much likeness on somebody is taken to go behind another's back.</summary>
     public const double IsBehind = 0.6;
@@ -80,24 +86,32 @@ public static class Screen
     {
         var (likeness, piece) = Likest(mended, phrasebook);
         return likeness is { } like && piece is not null
-            ? (Weigh(signalled, like, IsDoubted(signalled, like, piece, mended, phrasebook), piece, phrasebook, asks), Behind(mended, phrasebook))
+            ? (Weigh(signalled, like, IsDoubted(signalled, like, piece, mended, phrasebook), piece, mended, phrasebook, asks), Behind(mended, phrasebook))
             : (signalled, null);
     }
 
     private static Conduct? Behind(NormalizedText mended, Phrasebook phrasebook) =>
         phrasebook.Danger.Of(mended) is { } like && like.Behind >= IsBehind ? new Conduct(phrasebook.Danger.ActOf(mended), like.Stage) : null;
 
-    private static Alarm? Weigh(Alarm? signalled, Likeness like, bool doubted, NormalizedText piece, Phrasebook phrasebook, double asks)
+    private static Alarm? Weigh(Alarm? signalled, Likeness like, bool doubted, NormalizedText piece, NormalizedText mended, Phrasebook phrasebook, double asks)
     {
         if (signalled is { Reach: Reach.Takeover })
             return doubted ? signalled with { Reach = Reach.CheckIn } : signalled;
         if (doubted)
             signalled = null;
         if (like.Worth >= TakesTurn && like.Stated >= IsStated)
-            return Alarm.Heavier(signalled, new Alarm(phrasebook.Danger.KindOf(piece), like.Tier, Reach.Takeover));
+            return Alarm.Heavier(signalled, Stated(like, piece, mended, phrasebook));
         return like.Worth >= (piece.Count <= Few ? AsksOfFew : asks)
             ? Alarm.Heavier(signalled, Asking(signalled, like, piece, phrasebook))
-            : signalled;
+            : signalled ?? Supporting(like, piece, phrasebook);
+    }
+
+    // What is done to a friend is the friend's danger.
+    private static Alarm Stated(Likeness like, NormalizedText piece, NormalizedText mended, Phrasebook phrasebook)
+    {
+        var kind = phrasebook.Danger.KindOf(piece);
+        var tier = kind is SafetyKinds.AbuseVictim or SafetyKinds.SexualAssault && phrasebook.Signals.IsOfOutsider(mended) ? Tier.OtherPersonNow : like.Tier;
+        return new Alarm(kind, tier, Reach.Takeover);
     }
 
     private static bool IsDoubted(Alarm? signalled, Likeness like, NormalizedText piece, NormalizedText mended, Phrasebook phrasebook) =>
@@ -123,6 +137,10 @@ public static class Screen
 
     private static Alarm Asking(Alarm? signalled, Likeness like, NormalizedText piece, Phrasebook phrasebook) =>
         new(signalled?.Kind ?? phrasebook.Danger.KindOf(piece), like.Tier, Reach.CheckIn);
+
+    private static Alarm? Supporting(Likeness like, NormalizedText piece, Phrasebook phrasebook) => like.Elsewhere >= Supports
+        ? new Alarm(phrasebook.Danger.KindOf(piece), like.Past >= like.Others ? Tier.Past : Tier.OtherPerson, Reach.Support)
+        : null;
 
     // "lol" behind it takes nothing back.
     private static NormalizedText Serious(NormalizedText text) => text with

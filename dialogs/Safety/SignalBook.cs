@@ -54,6 +54,9 @@ internal sealed class SignalBook
     /// <summary>Whether a message is in words that are known: of another language the examples tell nothing.</summary>
     public bool Reads(NormalizedText text) => 2 * text.Tokens.Count(token => usual.Contains(token.Word)) >= text.Count;
 
+    /// <summary>Whether a piece of a message is told of somebody outside the couple: "my friend's husband …".</summary>
+    public bool IsOfOutsider(NormalizedText mended) => new Telling(mended, Aspects.In(aspects, mended)).IsOfOutsider();
+
     /// <summary>Everything that words of danger in a message say, before it is weighed.</summary>
     /// <param name="mended">The message, mended.</param>
     public IEnumerable<Alarm> Find(NormalizedText mended)

@@ -22,6 +22,9 @@ internal sealed class Telling
         this.aspects = aspects;
     }
 
+    /// <summary>Whether a piece of a message is told of somebody outside the couple.</summary>
+    public bool IsOfOutsider() => IsOfOutsider(text.Count);
+
     /// <returns>Null where the words take it all back.</returns>
     public Alarm? Of(Signal signal, int at, int length)
     {
@@ -34,7 +37,8 @@ internal sealed class Telling
         var tier = signal.Tier;
         var reach = signal.Reach;
         var past = Has(Aspects.Past, from, to) && !Has(Aspects.Still, from, to);
-        var other = signal.Kind is SafetyKinds.Suicide or SafetyKinds.EatingDisorder && IsOfAnother(at, length, from);
+        var other = signal.Kind is SafetyKinds.Suicide or SafetyKinds.EatingDisorder ? IsOfAnother(at, length, from)
+            : signal.Kind is SafetyKinds.AbuseVictim or SafetyKinds.SexualAssault && !IsOwn(at, length) && IsOfOutsider(at);
         if (other && tier != Tier.Topical)
             (tier, reach) = past || tier == Tier.Past ? (Tier.OtherPerson, Reach.Support) : Alter(signal);
         else if (past && tier is not Tier.Topical and not Tier.OtherPerson)
@@ -85,13 +89,27 @@ internal sealed class Telling
         return false;
     }
 
+    // "My friend's husband hit her": somebody outside is named before it, and neither the visitor nor the visitor's partner is.
+    private bool IsOfOutsider(int before)
+    {
+        if (!Has(Aspects.Outsider, 0, before))
+            return false;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.Tokens[i].Word is "me" or "myself" or "us" || (text.Tokens[i].Word == "my" && i + 1 < text.Count && IsPartner(text.Tokens[i + 1].Word)))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether it is said of somebody else: the nearest word before it that names anybody decides.</summary>
     private bool IsOfAnother(int at, int length, int from)
     {
         for (var i = at + length - 1; i >= at; i--)
         {
             var word = text.Tokens[i].Word;
-            if (IsThird(word) || IsReflexive(word))
+            if (Pronouns.IsThird(word) || IsReflexive(word))
                 return true;
             if (IsFirst(word))
                 return false;
@@ -100,7 +118,7 @@ internal sealed class Telling
         for (var i = at - 1; i >= from && i >= at - Subject; i--)
         {
             var word = text.Tokens[i].Word;
-            if (IsThird(word) || aspects[Aspects.Person].Any(person => person.At <= i && i < person.At + person.Length))
+            if (Pronouns.IsThird(word) || aspects[Aspects.Person].Any(person => person.At <= i && i < person.At + person.Length))
                 return true;
             if (IsFirst(word))
                 return false;
@@ -114,7 +132,8 @@ internal sealed class Telling
 
     private static bool IsFirst(string word) => word is "i" or "im" or "ive" or "id" or "ill" or "me" or "my" or "myself" or "mine" or "us" or "we";
 
-    private static bool IsThird(string word) => word is "he" or "she" or "they" or "hes" or "shes" or "theyre" or "hed" or "shed" or "theyd" or "shell" or "theyll";
+    private static bool IsPartner(string word) =>
+        word is "husband" or "wife" or "partner" or "boyfriend" or "girlfriend" or "bf" or "gf" or "spouse" or "fiance" or "fiancee" or "hubby" or "ex";
 
     private static bool IsReflexive(string word) => word is "himself" or "herself" or "themself" or "themselves" or "theirself";
 }

@@ -31,6 +31,10 @@ public static class Pronouns
             ["es"] = ["", "es", "es"],
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether a typed word is somebody else as the one who does something.</summary>
+    internal static bool IsThird(string word) =>
+        word is "he" or "she" or "they" or "hes" or "shes" or "theyre" or "hed" or "shed" or "theyd" or "shell" or "theyll";
+
     /// <summary><paramref name="template"/> with every pronoun slot in the form of <paramref name="pronoun"/>.</summary>
     public static string Fill(string template, Pronoun pronoun)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
 using GuidanceBot.Safety;
 
@@ -40,7 +41,7 @@ internal static class Reader
             Mentions = phrasebook.Mentions(text),
             Cues = [.. phrasebook.Cues(text, "cue").Select(cue => cue.Id)],
             Notes = [.. phrasebook.Cues(text, "note").Select(cue => cue.Id)],
-            Reaction = phrasebook.Cues(text, "reaction").Select(cue => cue.Id).FirstOrDefault(id => !state.Said.Contains(id) && !id.StartsWith(HelpAgain.Prefix, StringComparison.Ordinal)),
+            Reaction = phrasebook.Cues(text, "reaction").Select(cue => cue.Id).FirstOrDefault(id => !state.Said.Contains(id) && !HelpAgain.IsOne(id)),
         };
     }
 
@@ -48,11 +49,16 @@ internal static class Reader
     public static bool IsBack(string message, Phrasebook phrasebook) =>
         phrasebook.Command(Normalizer.Normalize(message)) == Command.Back;
 
-    // A line is said to the partner: what is like danger in it is often said to them, too.
     private static double From(State state, Picked picked)
     {
-        if (state.Waiting is { } waiting && Catalogue.Prompt(waiting.Prompt) is { TakesLine: true })
-            return Screen.AsksOfFew;
+        if (state.Waiting is { } waiting && Catalogue.Prompt(waiting.Prompt) is { } prompt)
+        {
+            if (prompt.TakesLine)
+                return Screen.AsksOfLine;
+            if (prompt == HelpNow.WhatNext || Checking.Asks(prompt.Id))
+                return Screen.AsksOfFew;
+        }
+
         if (state.Safety.Watches)
             return Screen.AsksWatching;
         return picked.Choice is null ? Screen.Asks : Screen.AsksOfAnswer;

@@ -92,7 +92,7 @@ public sealed class Sent
         var first = online.Hear(Agreed().State, "I want to help", Observed.Nothing);
         Assert.DoesNotContain("language.heavy", first.State.Said);
 
-        var told = online.Hear(Agreed().State, "i cant take the silence any more i want to help", heavy);
+        var told = online.Hear(Agreed().State, "it has been so quiet and grey between us i want to help", heavy);
         Assert.Contains(told.Replies, reply => reply is Line { Id: "language.heavy" });
         Assert.Contains(told.Replies, reply => reply is Question);
         var again = online.Hear(told.State, "it is all so heavy and dark", heavy);

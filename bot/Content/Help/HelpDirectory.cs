@@ -19,14 +19,18 @@ internal sealed class HelpDirectory(IEnumerable<HelpRegion> regions)
     /// <summary>The emergency number of a region; of the international directory where the region is unknown.</summary>
     public Emergency? Emergency(string region) => Region(region)?.Emergency;
 
-    /// <summary>Lines for these needs, in their order.</summary>
-    public ImmutableArray<HelpLine> Lines(string region, IEnumerable<string> kinds)
+    /// <summary>Lines for these needs, in their order, each once; where there is none for them, every line of the international directory.</summary>
+    /// <param name="kinds">None where the emergency number is all that helps.</param>
+    public ImmutableArray<HelpLine> Lines(string region, ImmutableArray<string> kinds)
     {
-        var found = kinds.SelectMany(kind => Lines(Region(region), kind)).DistinctBy(line => (line.Name, line.Number, line.Sms, line.Web)).ToImmutableArray();
+        var found = Once(kinds.SelectMany(kind => Lines(Region(region), kind)));
 
         // Somebody to turn to, always: a directory leads on to the right line.
-        return found.IsEmpty ? byCode.GetValueOrDefault(International)?.Lines ?? [] : found;
+        return found.IsEmpty && (kinds.Length > 0 || Emergency(region) is null) ? Once(byCode.GetValueOrDefault(International)?.Lines ?? []) : found;
     }
+
+    private static ImmutableArray<HelpLine> Once(IEnumerable<HelpLine> lines) =>
+        [.. lines.DistinctBy(line => (line.Name, line.Number, line.Sms, line.Web))];
 
     private HelpLine[] Lines(HelpRegion? region, string kind)
     {
