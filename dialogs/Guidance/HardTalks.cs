@@ -19,6 +19,7 @@ internal enum FearOf
 {
     NotHurting,
     WhatTheyDo,
+    Neither,
 }
 
 /// <summary>

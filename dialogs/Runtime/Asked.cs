@@ -82,7 +82,7 @@ internal static class Asked
         var fear = turn.State.Safety.Standing;
         if (IsQuestion(turn, heard) && heard.Hits is [var top, ..] && IsNear(top) && !turn.Phrasebook.Shelf.IsOpen(top.Card, fear))
             return Answer(turn, top.Card);
-        if (!IsQuestion(turn, heard) || heard.Text.Count < FewestWords || turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
+        if (heard.Reaction is not null || !IsQuestion(turn, heard) || heard.Text.Count < FewestWords || turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
             return false;
         ImmutableArray<string> near =
             [.. heard.Hits.Where(hit => IsNear(hit) && turn.Phrasebook.Shelf.IsOpen(hit.Card, fear)).Take(MostNear).Select(hit => hit.Card)];

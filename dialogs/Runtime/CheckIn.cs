@@ -9,10 +9,23 @@ namespace GuidanceBot.Runtime;
 internal static class CheckIn
 {
     private const int WordingsOfSupport = 2;
+    private const string Bereaved = "bereaved";
 
     /// <summary>What is said here, and by no dialog.</summary>
     public static ImmutableArray<string> Lines { get; } =
-        [.. from kind in SafetyKinds.Dangers from tier in Supported(kind) from n in Enumerable.Range(1, WordingsOfSupport) select $"support.{kind}.{Kebab.Of(tier)}.{n}"];
+    [
+        .. from kind in SafetyKinds.Dangers from tier in Supported(kind) from n in Enumerable.Range(1, WordingsOfSupport) select $"support.{kind}.{Kebab.Of(tier)}.{n}",
+        .. from n in Enumerable.Range(1, WordingsOfSupport) select $"support.suicide.{Bereaved}.{n}",
+        Again,
+    ];
+
+    /// <summary>Said once to half an answer.</summary>
+    public const string Again = "check.again";
+
+    private const int Half = 4;
+
+    /// <summary>Whether a message is so short that it is half an answer, said for the first time.</summary>
+    public static bool IsHalf(Waiting waiting, Heard heard) => waiting.Retries == 0 && heard.Text.Count <= Half && heard.Card is null;
 
     /// <returns>True where it took the turn.</returns>
     public static bool Meet(Draft turn, Heard heard)
@@ -25,6 +38,10 @@ internal static class CheckIn
             Support(turn, alarm);
             return false;
         }
+
+        // "He's never scary" only sounds like fear, and answers.
+        if (alarm.By is null && turn.State.Waiting?.Prompt == HardTalks.How.Id && heard.Text.Tokens.Any(token => Negation.Is(token.Word)))
+            return false;
 
         return alarm.Reach == Reach.CheckIn && Ask(turn, alarm, heard);
     }
@@ -53,7 +70,7 @@ internal static class CheckIn
     internal static bool? BeginsWith(Draft turn, Heard heard)
     {
         const double Sure = 0.75;
-        if (heard.Text.Count > 0 && Bare(heard.Text.Tokens[0].Word) is { } bare)
+        if (BareAnswer.Of(heard.Text) is { } bare)
             return bare;
         return Clauses.Of(heard.Text) is not [var first, ..] ? null : turn.Phrasebook.Learned.AnswerOf(first) switch
         {
@@ -62,14 +79,6 @@ internal static class CheckIn
             _ => null,
         };
     }
-
-    // "No I'm OK" is no, whatever the rest is like.
-    private static bool? Bare(string word) => word switch
-    {
-        "no" or "nope" or "nah" or "naw" => false,
-        "yes" or "yeah" or "yep" or "yea" or "yup" => true,
-        _ => null,
-    };
 
     private static bool Ask(Draft turn, Alarm alarm, Heard heard)
     {
@@ -153,7 +162,7 @@ internal static class CheckIn
             return;
         for (var n = 1; n <= WordingsOfSupport; n++)
         {
-            var line = $"support.{alarm.Kind}.{Kebab.Of(alarm.Tier)}.{n}";
+            var line = IsBereaved(alarm) ? $"support.suicide.{Bereaved}.{n}" : $"support.{alarm.Kind}.{Kebab.Of(alarm.Tier)}.{n}";
             if (turn.State.Said.Contains(line))
                 continue;
             turn.Say(line);
@@ -161,6 +170,9 @@ internal static class CheckIn
             return;
         }
     }
+
+    // Somebody was lost to suicide: there is no life to fear for any more.
+    private static bool IsBereaved(Alarm alarm) => alarm.By is { } by && by.EndsWith(Bereaved, StringComparison.Ordinal);
 
     private static ImmutableArray<Tier> Supported(string kind) => kind switch
     {

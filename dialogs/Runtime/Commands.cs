@@ -11,6 +11,9 @@ internal static class Commands
     /// <summary>Said to somebody who is blocked and leaves.</summary>
     public static ImmutableArray<string> SafeByes { get; } = ["safe.bye.1", "safe.bye.2"];
 
+    /// <summary>Said to somebody who takes leave right after words of danger.</summary>
+    public const string Farewell = "after.goodbye";
+
     public static void Carry(Draft turn, Command command, Heard heard)
     {
         switch (command)
@@ -52,6 +55,12 @@ internal static class Commands
                 turn.Say(SafeByes[turn.State.Messages % SafeByes.Length]);
                 turn.Forget = true;
                 turn.Ending = Ending.Safe;
+                break;
+            // Taking leave right after words of danger: nobody is held, and one more time people are named.
+            case Command.Stop when turn.State.Waiting?.Prompt == Guidance.HelpNow.WhatNext.Id && turn.State.Safety.Kind is not (null or SafetyKinds.Asked) && !turn.State.Said.Contains(Farewell):
+                turn.Say(Farewell);
+                turn.Say(Guidance.HelpNow.Lines(turn.State.Safety));
+                Engine.AskAgain(turn);
                 break;
             case Command.Stop:
                 turn.Say("stop");

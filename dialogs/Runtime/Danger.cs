@@ -9,10 +9,11 @@ namespace GuidanceBot.Runtime;
 internal static class Danger
 {
     /// <summary>Meets words that state danger.</summary>
-    public static void Meet(Draft turn, Alarm alarm)
+    /// <param name="young">True where the message says that the visitor is under 18.</param>
+    public static void Meet(Draft turn, Alarm alarm, bool young = false)
     {
         var blocks = alarm.Beside.Prepend(alarm.Kind).Any(SafetyKinds.Blocks) && alarm.Tier is not Tier.OtherPersonNow;
-        var safety = FearRules.Note(turn.State.Safety, alarm.Kind) with { Tier = alarm.Tier, Beside = alarm.Beside, Harms = turn.State.Safety.Harms || alarm.Kind == SafetyKinds.HarmOthers };
+        var safety = FearRules.Note(turn.State.Safety, alarm.Kind) with { Tier = alarm.Tier, Beside = alarm.Beside, Harms = turn.State.Safety.Harms || alarm.Kind == SafetyKinds.HarmOthers, Young = turn.State.Safety.Young || young };
         if (blocks)
             safety = safety with { Fear = Fear.Blocked };
         else if (alarm.Kind == SafetyKinds.ChildElderAbuse && safety.Fear != Fear.Blocked)

@@ -19,6 +19,9 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     /// <summary>What the host observed of the message.</summary>
     public Observed Observed { get; init; } = Observed.Nothing;
 
+    /// <summary>Whether the question of the latest safety turn waited for this message.</summary>
+    public bool IsAsked { get; init; }
+
     /// <summary>What the next step may know.</summary>
     public Answers Known => new(State, reading);
 

@@ -14,11 +14,17 @@ internal static class Hearing
     {
         var ready = Ready(state, message, phrasebook);
         var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook, hits));
-        var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots }, phrasebook) { Observed = observed };
+        var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots, Safety = ready.Safety with { Asks = false } }, phrasebook)
+        {
+            Observed = observed,
+            IsAsked = ready.Safety.Asks,
+        };
         Reminding.Count(turn, heard);
 
         if (Expectation.IsOfHarm(turn.State, heard))
             Expectation.Ask(turn);
+        else if (turn.State.Safety.Young && Age.IsAdult(heard.Text) && turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
+            Accept(turn, new Answer(HelpNow.WhatNext.Id, Kebab.Of(HelpNext.Adult)));
         else if (!CheckIn.Answered(turn, heard) && !HelpAgain.Answers(turn, heard))
             Meet(turn, heard);
 
@@ -34,12 +40,12 @@ internal static class Hearing
         if (heard.Alarm is { Reach: Reach.Takeover } alarm)
         {
             Danger.KeepAnswer(turn, heard);
-            Danger.Meet(turn, alarm);
+            Danger.Meet(turn, alarm, heard.IsYoung);
         }
         else if (heard.IsYoung && !turn.State.Safety.Young)
             Danger.Young(turn);
-        else if (heard.Command is Command.Yes or Command.No && turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
-            Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, heard.Command == Command.Yes)));
+        else if (BareAnswer.Take(turn, heard))
+            return;
         else if (heard.Command is { } command and not (Command.Yes or Command.No))
             Commands.Carry(turn, command, heard);
         else if (!CheckIn.Meet(turn, heard)
@@ -172,7 +178,11 @@ internal static class Hearing
 
         if (Checking.Asks(waiting.Prompt))
         {
-            turn.PassesOn = true;
+            turn.PassesOn = !CheckIn.IsHalf(waiting, heard);
+            if (turn.PassesOn)
+                return;
+            turn.State = turn.State with { Waiting = waiting with { Retries = 1 } };
+            Commands.Tell(turn, CheckIn.Again);
             return;
         }
 
@@ -184,10 +194,7 @@ internal static class Hearing
 
         if (waiting.Prompt == HelpNow.WhatNext.Id)
         {
-            if (CheckIn.BeginsWith(turn, heard) is { } said)
-                Accept(turn, new Answer(HelpNow.WhatNext.Id, HelpNow.Answer(turn.State.Safety, said)));
-            else
-                HelpAgain.Say(turn, heard);
+            HelpAgain.Say(turn, heard);
             return;
         }
 

@@ -14,18 +14,27 @@ internal static class HelpAgain
     private const string ForHurt = "safe.";
     private const string ForHarming = "harm.";
     private const string ForOthers = "after.";
+    private const string ForYoung = "young.";
     private const string Topic = "after.topic";
     private const string ToPartner = "after.partner";
     private const int Wordings = 6;
+    private const int WordingsForYoung = 3;
 
     // "I'm scared" and the like: longer, it tells of whom.
     private const int Few = 5;
 
-    private static readonly ImmutableArray<string> families = [ForHurt, ForHarming, ForOthers];
+    private static readonly ImmutableArray<string> families = [ForHurt, ForHarming, ForOthers, ForYoung];
 
     /// <summary>What is said here, and by no dialog.</summary>
     public static ImmutableArray<string> Lines { get; } =
-        [.. from stem in new[] { "safe.again", "after.again" } from n in Enumerable.Range(1, Wordings) select $"{stem}.{n}", Topic];
+    [
+        .. from family in new[] { ForHurt, ForOthers, ForYoung } from n in Enumerable.Range(1, WordingsOf(family)) select $"{family}again.{n}",
+        .. families.Select(family => family + "ok"),
+        Topic,
+    ];
+
+    /// <summary>Said to a mere "ok".</summary>
+    public static string Ok(SafetyState safety) => FamilyOf(safety)[0] + "ok";
 
     /// <summary>Whether an entry answers only here.</summary>
     public static bool IsOne(string id) => families.Any(family => id.StartsWith(family, StringComparison.Ordinal));
@@ -39,7 +48,7 @@ internal static class HelpAgain
     /// </remarks>
     public static bool Answers(Draft turn, Heard heard)
     {
-        if (heard.Exact || heard.Command is not null || turn.State.Waiting?.Prompt != HelpNow.WhatNext.Id
+        if (heard.Exact || heard.Command is not (null or Command.About) || turn.State.Waiting?.Prompt != HelpNow.WhatNext.Id
             || heard.Alarm is { Reach: Reach.Takeover } alarm && !IsOnlyLike(alarm, turn.State.Safety, heard) && !IsOfNobody(alarm, turn.State.Safety, heard))
             return false;
         var line = turn.Phrasebook.Cues(heard.Text, "reaction", denied: true).Select(cue => cue.Id).FirstOrDefault(id => IsFor(id, turn.State.Safety));
@@ -66,10 +75,10 @@ internal static class HelpAgain
             return;
         }
 
-        var stem = turn.State.Safety.Fear == Fear.Blocked ? "safe.again" : "after.again";
+        var family = turn.State.Safety switch { { Young: true } => ForYoung, { Fear: Fear.Blocked } => ForHurt, _ => ForOthers };
         var retries = turn.State.Waiting?.Retries ?? 0;
         turn.State = turn.State with { Waiting = turn.State.Waiting! with { Retries = retries + 1 } };
-        Commands.Tell(turn, $"{stem}.{(retries % Wordings) + 1}");
+        Commands.Tell(turn, $"{family}again.{(retries % WordingsOf(family)) + 1}");
     }
 
     // Who asks about the partner's sessions again wishes to go back: safety once more, and then as wished.
@@ -101,10 +110,12 @@ internal static class HelpAgain
         return id.Split('.') is not [_, var whose, _] || whose == safety.Kind || whose == Kebab.Of(safety.Tier);
     }
 
+    private static int WordingsOf(string family) => family == ForYoung ? WordingsForYoung : Wordings;
+
     // Who hurt somebody is answered otherwise than who was hurt.
     private static ImmutableArray<string> FamilyOf(SafetyState safety) => safety switch
     {
-        { Young: true } => [],
+        { Young: true } => [ForYoung],
         { Harms: true } => [ForHarming],
         { Fear: not Fear.Blocked } => [ForOthers],
         { Kind: { } kind } when SafetyKinds.Blocks(kind) => [ForHurt],

@@ -8,6 +8,7 @@ public static class Age
 {
     private const int Adult = 18;
     private const int FirstTeen = 11;
+    private const int Oldest = 110;
 
     private static readonly ImmutableArray<string> teens = ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"];
 
@@ -16,6 +17,10 @@ public static class Age
 
     private const int FirstYear = 5;
     private const int LastYear = 12;
+
+    /// <summary>Whether somebody says that they are an adult after all: "I'm 35".</summary>
+    public static bool IsAdult(NormalizedText text) =>
+        Enumerable.Range(0, text.Count).Any(at => Told(text, at) is >= Adult and <= Oldest && !IsSomethingElse(text, at));
 
     public static bool IsUnder18(NormalizedText text)
     {
@@ -42,7 +47,7 @@ public static class Age
             return null;
         var before = at > 0 ? text.Tokens[at - 1].Word : "";
         var first = at > 1 ? text.Tokens[at - 2].Word : "";
-        var isOwn = before == "im" || (before is "am" or "only" or "just" or "turned" or "turning" or "still" && first is "i" or "im" or "just" or "am" or "ive");
+        var isOwn = before == "im" || (before is "am" or "only" or "just" or "turned" or "turning" or "still" or "nearly" or "almost" or "actually" or "really" && first is "i" or "im" or "just" or "am" or "ive");
         var isSaid = isOwn || (at == 0 && Next(text, at) is "f" or "m" or "yo" or "male" or "female");
         return isSaid && !IsDated(text, at) ? (int)number : null;
     }

@@ -19,7 +19,7 @@ internal static class FearRules
 
     /// <summary>Keeps what the latest safety turn is about, and that there was one more.</summary>
     public static SafetyState Note(SafetyState safety, string kind) =>
-        safety with { Kind = kind, Tier = Tier.Active, Beside = [], Turns = safety.Turns + 1 };
+        safety with { Kind = kind, Tier = Tier.Active, Beside = [], Turns = safety.Turns + 1, Asks = kind is not (SafetyKinds.Asked or SafetyKinds.Young) };
 
     // What is chosen among the people to turn to: the country, and that somebody is no child.
     private static SafetyState OfHelp(SafetyState safety, Answer answer)
@@ -52,7 +52,7 @@ internal static class FearRules
 
     private static Fear OfFear(FearOf? fear) => fear switch
     {
-        FearOf.NotHurting => Fear.Open,
+        FearOf.NotHurting or FearOf.Neither => Fear.Open,
         FearOf.WhatTheyDo => Fear.Blocked,
         _ => Fear.Unclear,
     };

@@ -28,6 +28,9 @@ public sealed record SafetyState(Fear Fear, string? Kind = null, int Turns = 0)
     /// <summary>True where the same came up again after a no.</summary>
     public bool CameAgain { get; init; }
 
+    /// <summary>True while the question of the latest safety turn waits: then a bare yes or no answers it, and later none does.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>True for someone who hurt somebody, or may.</summary>
     public bool Harms { get; init; }
 

@@ -102,17 +102,21 @@ public static class Screen
         if (like.Worth >= TakesTurn && like.Stated >= IsStated)
             return Alarm.Heavier(signalled, Stated(like, piece, mended, phrasebook));
         return like.Worth >= (piece.Count <= Few ? AsksOfFew : asks)
-            ? Alarm.Heavier(signalled, Asking(signalled, like, piece, phrasebook))
+            ? Alarm.Heavier(signalled, Asking(signalled, like, piece, mended, phrasebook))
             : signalled ?? Supporting(like, piece, phrasebook);
     }
 
-    // What is done to a friend is the friend's danger.
-    private static Alarm Stated(Likeness like, NormalizedText piece, NormalizedText mended, Phrasebook phrasebook)
+    private static Alarm Stated(Likeness like, NormalizedText piece, NormalizedText mended, Phrasebook phrasebook) =>
+        OfWhom(new Alarm(phrasebook.Danger.KindOf(piece), like.Tier, Reach.Takeover), mended, phrasebook);
+
+    // What is done to a friend is the friend's danger, and "my son cuts himself" the son's.
+    private static Alarm OfWhom(Alarm alarm, NormalizedText mended, Phrasebook phrasebook) => alarm.Kind switch
     {
-        var kind = phrasebook.Danger.KindOf(piece);
-        var tier = kind is SafetyKinds.AbuseVictim or SafetyKinds.SexualAssault && phrasebook.Signals.IsOfOutsider(mended) ? Tier.OtherPersonNow : like.Tier;
-        return new Alarm(kind, tier, Reach.Takeover);
-    }
+        SafetyKinds.AbuseVictim or SafetyKinds.SexualAssault when phrasebook.Signals.IsOfOutsider(mended) => alarm with { Tier = Tier.OtherPersonNow },
+        SafetyKinds.Suicide when phrasebook.Signals.IsOfAnother(mended) => alarm with { Tier = Tier.OtherPersonNow },
+        SafetyKinds.EatingDisorder when phrasebook.Signals.IsOfAnother(mended) => alarm with { Tier = Tier.OtherPerson, Reach = Reach.Support },
+        _ => alarm,
+    };
 
     private static bool IsDoubted(Alarm? signalled, Likeness like, NormalizedText piece, NormalizedText mended, Phrasebook phrasebook) =>
         IsDoubted(signalled, like) && 2 * signalled!.Words < piece.Count && phrasebook.Signals.Reads(piece)
@@ -135,8 +139,8 @@ public static class Screen
         _ => false,
     };
 
-    private static Alarm Asking(Alarm? signalled, Likeness like, NormalizedText piece, Phrasebook phrasebook) =>
-        new(signalled?.Kind ?? phrasebook.Danger.KindOf(piece), like.Tier, Reach.CheckIn);
+    private static Alarm Asking(Alarm? signalled, Likeness like, NormalizedText piece, NormalizedText mended, Phrasebook phrasebook) =>
+        OfWhom(new(signalled?.Kind ?? phrasebook.Danger.KindOf(piece), like.Tier, Reach.CheckIn), mended, phrasebook);
 
     private static Alarm? Supporting(Likeness like, NormalizedText piece, Phrasebook phrasebook) => like.Elsewhere >= Supports
         ? new Alarm(phrasebook.Danger.KindOf(piece), like.Past >= like.Others ? Tier.Past : Tier.OtherPerson, Reach.Support)

@@ -57,6 +57,9 @@ internal sealed class SignalBook
     /// <summary>Whether a piece of a message is told of somebody outside the couple: "my friend's husband …".</summary>
     public bool IsOfOutsider(NormalizedText mended) => new Telling(mended, Aspects.In(aspects, mended)).IsOfOutsider();
 
+    /// <summary>Whether a message tells of somebody else alone: "my son cuts himself".</summary>
+    public bool IsOfAnother(NormalizedText mended) => new Telling(mended, Aspects.In(aspects, mended)).IsOfAnother();
+
     /// <summary>Everything that words of danger in a message say, before it is weighed.</summary>
     /// <param name="mended">The message, mended.</param>
     public IEnumerable<Alarm> Find(NormalizedText mended)

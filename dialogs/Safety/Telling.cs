@@ -25,6 +25,16 @@ internal sealed class Telling
     /// <summary>Whether a piece of a message is told of somebody outside the couple.</summary>
     public bool IsOfOutsider() => IsOfOutsider(text.Count);
 
+    /// <summary>Whether it tells of somebody else alone: "my son cuts himself", "my wife has an eating disorder".</summary>
+    public bool IsOfAnother()
+    {
+        var words = text.Tokens.Select(token => token.Word).ToArray();
+        if (words.Contains("myself"))
+            return false;
+        return words.Any(IsReflexive) || (!words.Any(word => IsFirst(word) && word != "my")
+            && (words.Any(Pronouns.IsThird) || aspects.Contains(Aspects.Person)));
+    }
+
     /// <returns>Null where the words take it all back.</returns>
     public Alarm? Of(Signal signal, int at, int length)
     {

@@ -43,8 +43,8 @@ internal static class Clauses
     {
         if (token == text.Count - 1 || text.Tokens[token + 1].Word is "and" or "but" or "then" or "also" or "plus")
             return true;
-        var from = text.Tokens[token].Start + text.Tokens[token].Length;
-        return text.Original.AsSpan(from, text.Tokens[token + 1].Start - from).IndexOfAny(ends) >= 0;
+        var (from, to) = (text.Tokens[token].Start + text.Tokens[token].Length, text.Tokens[token + 1].Start);
+        return from < to && text.Original.AsSpan(from, to - from).IndexOfAny(ends) >= 0;
     }
 
     private static bool IsJoint(string word) => word is "and" or "but" or "then" or "also" or "plus" or "so" or "well";

@@ -11,6 +11,8 @@ internal static class Reader
     /// <summary>Longer messages tell a story; a question in them is part of it.</summary>
     private const int LongestQuestion = 25;
 
+    private const int FewestOfSuicide = 7;
+
     public static Heard Read(string message, State state, Phrasebook phrasebook, ImmutableArray<Hit> hits)
     {
         var text = Normalizer.Normalize(message);
@@ -27,7 +29,7 @@ internal static class Reader
             return heard with { Command = command, Change = Meant(phrasebook.Named(text), state) };
 
         var (alarm, conduct) = Screen.Weigh(heard.Alarm, mended, phrasebook, From(state, picked));
-        heard = heard with { Alarm = alarm, Conduct = conduct };
+        heard = heard with { Alarm = IsGuess(alarm, state, text) ? null : alarm, Conduct = conduct };
         if (heard.Alarm is { Reach: Reach.Takeover })
             return heard;
 
@@ -63,6 +65,12 @@ internal static class Reader
             return Screen.AsksWatching;
         return picked.Choice is null ? Screen.Asks : Screen.AsksOfAnswer;
     }
+
+    // Among people to turn to, what is like another danger is mostly more of the one that was told ("I can't leave the kids"): it takes a
+    // signal, or words enough of suicide, to change what it is about.
+    private static bool IsGuess(Alarm? alarm, State state, NormalizedText text) =>
+        alarm is { By: null } && state.Waiting?.Prompt == HelpNow.WhatNext.Id && state.Safety.Kind is { } known and not SafetyKinds.Asked && alarm.Kind != known
+        && (alarm is not { Kind: SafetyKinds.Suicide, Reach: Reach.Takeover } || text.Count < FewestOfSuicide);
 
     // Several questions may go by one name: the one that was put is meant.
     private static string? Meant(IEnumerable<string> named, State state)

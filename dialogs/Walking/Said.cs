@@ -19,7 +19,7 @@ public static class Said
         "react.closed", Modes.Closed, "rehearse.to-guide", "record.law.none", "fact.not-a-question",
         new NoAnswer([]).Id, new NoAnswer([""]).Id,
         .. new[] { Fear.Unasked, Fear.Unclear, Fear.Blocked }.Select(fear => $"fact.waits.{Kebab.Of(fear)}"),
-        .. FramingTexts.Lines, .. Following.Lines, .. Concerns.Lines, .. Commands.SafeByes, .. CheckIn.Lines, .. MisuseGuard.Lines, .. Reminding.Lines, .. HelpAgain.Lines, .. ShortAnswers.Lines, "switch.resumed", Engine.LeaningLine, "took.also", "took.changed",
+        .. FramingTexts.Lines, .. Following.Lines, .. Concerns.Lines, .. Commands.SafeByes, .. CheckIn.Lines, .. MisuseGuard.Lines, .. Reminding.Lines, .. HelpAgain.Lines, Commands.Farewell, .. ShortAnswers.Lines, "switch.resumed", Engine.LeaningLine, "took.also", "took.changed",
     ];
 
     /// <summary>Ids in what a step does, each under the name of the part it is.</summary>

@@ -9,7 +9,7 @@ const shortCode = (text) => text.match(/\+?\d[\d\s-]*/g)?.at(-1).replace(/[^+\d]
 
 const link = (href, text, className = "") => h("a", { href, className }, text);
 const web = (address) =>
-  /^https:\/\//.test(address) && h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, label("help.web"));
+  /^https?:\/\//.test(address) && h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, label("help.web"));
 
 function line({ name, number, text, web: address, hours }) {
   return h(

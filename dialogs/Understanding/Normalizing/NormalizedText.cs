@@ -24,6 +24,8 @@ public sealed record NormalizedText(string Original, ImmutableArray<Token> Token
         if (token == Count - 1)
             return true;
         var from = Tokens[token].Start + Tokens[token].Length;
-        return Original.AsSpan(from, Tokens[token + 1].Start - from).IndexOfAny(ends) >= 0;
+        var to = Tokens[token + 1].Start;
+        // A mended word may reach into the next one.
+        return from < to && Original.AsSpan(from, to - from).IndexOfAny(ends) >= 0;
     }
 }

@@ -65,6 +65,61 @@ public sealed class AfterLinesTests
         Assert.NotEqual("help.next", twice.State.Waiting?.Prompt);
     }
 
+    [Theory]
+    [InlineData("ok")]
+    [InlineData("okay")]
+    public void A_nod_answers_nothing_and_the_question_stands(string nod)
+    {
+        var turn = Conversation.After(Suicide, nod);
+        Assert.Contains("after.ok", Conversation.Ids(turn));
+        Assert.Contains("help.now", Conversation.Ids(Conversation.After(turn, "yes")));
+    }
+
+    [Fact]
+    public void A_yes_or_no_answers_the_question_before_it_and_none_of_long_ago()
+    {
+        Assert.Contains("help.not-now", Conversation.Ids(Conversation.After(Suicide, "no")));
+        Assert.Contains("after.ok", Conversation.Ids(Conversation.After(Suicide, "i dont know who to call", "no")));
+        Assert.Contains("safe.ok", Conversation.Ids(Conversation.After("my husband hits me", "no", "yes")));
+    }
+
+    [Theory]
+    [InlineData("hes on the roof and says hes going to jump", "i cant leave the kids to go to him")]
+    [InlineData("hes on the roof and says hes going to jump", "they didnt pick up")]
+    [InlineData("i strangled her", "she said shed call the police")]
+    [InlineData("i think my husband is hurting our daughter", "shes asleep now")]
+    public void What_is_told_next_changes_no_kind_by_a_guess(string first, string next) =>
+        Assert.Equal(Conversation.After(first).State.Safety.Kind, Conversation.After(first, next).State.Safety.Kind);
+
+    [Fact]
+    public void A_new_danger_that_is_stated_does() =>
+        Assert.Equal(SafetyKinds.Suicide, Conversation.After("my husband hits me", "i want to kill myself").State.Safety.Kind);
+
+    [Theory]
+    [InlineData("goodbye")]
+    [InlineData("stop")]
+    public void Who_takes_leave_right_after_danger_is_named_people_once_more(string leave)
+    {
+        var turn = Conversation.After("i've got the rope ready", leave);
+        Assert.Contains("after.goodbye", Conversation.Ids(turn));
+        Assert.Null(turn.Ending);
+        Assert.NotNull(Conversation.After(turn, "stop").Ending);
+    }
+
+    [Theory]
+    [InlineData("i took all of them")]
+    [InlineData("i swallowed the lot twenty minutes ago")]
+    public void What_was_taken_is_an_emergency(string line) => Assert.Equal(SafetyKinds.MedicalEmergency, Conversation.After(line).State.Safety.Kind);
+
+    [Theory]
+    [InlineData("my son is 15 and cuts himself")]
+    [InlineData("my brother wants to kill himself tonight")]
+    public void Somebody_elses_life_is_met_as_theirs(string line) => Assert.Equal(Tier.OtherPersonNow, Conversation.After(line).State.Safety.Tier);
+
+    [Fact]
+    public void Who_lost_somebody_is_not_told_to_fear_for_them() =>
+        Assert.Contains("support.suicide.bereaved.1", Conversation.Ids(Conversation.After("i lost my husband to suicide last year")));
+
     [Fact]
     public void A_medical_emergency_shows_the_emergency_number_alone()
     {

@@ -61,6 +61,20 @@ public sealed class CheckInTests
     }
 
     [Fact]
+    public void Half_an_answer_is_asked_once_more()
+    {
+        var turn = Conversation.After("therapist touched me", "my therapist");
+        Assert.Equal(turn.State.Safety.Kind is null ? "check.sexual-assault" : "help.next", turn.State.Waiting!.Prompt);
+    }
+
+    [Theory]
+    [InlineData("i'm scared of losing him")]
+    [InlineData("he broke up with me because of his therapist")]
+    [InlineData("shes in therapy for anger")]
+    [InlineData("im not violent")]
+    public void Loss_and_calm_block_nothing(string line) => Assert.NotEqual(Fear.Blocked, Conversation.After(line).State.Safety.Fear);
+
+    [Fact]
     public void What_is_no_answer_is_heard_where_it_came_over()
     {
         var turn = Conversation.After(Sideways, "My partner is in therapy");

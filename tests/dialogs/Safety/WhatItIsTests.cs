@@ -60,4 +60,19 @@ public sealed class WhatItIsTests
 
         Assert.False(Conversation.After(line, "im 18").State.Safety.Young);
     }
+
+    [Fact]
+    public void The_young_in_danger_are_shown_both()
+    {
+        var turn = Conversation.After("im 15 and i want to die");
+        Assert.True(turn.State.Safety.Young);
+        Assert.Equal(SafetyKinds.Suicide, turn.State.Safety.Kind);
+        Assert.Contains(turn.Replies.OfType<HelpLines>(), lines => lines.Kinds.Contains("youth") && lines.Kinds.Contains("suicide"));
+    }
+
+    [Theory]
+    [InlineData("its a joke im 35", false)]
+    [InlineData("i am 41", false)]
+    [InlineData("im nearly 17", true)]
+    public void Who_is_grown_up_says_so(string next, bool young) => Assert.Equal(young, Conversation.After("im 17", next).State.Safety.Young);
 }

@@ -30,6 +30,11 @@ public sealed class MendingTests
     [InlineData("he killed it at the quiz!!!")]
     public void Ordinary_words_stay_as_they_are(string line) => Assert.NotEqual(Reach.Takeover, Read(line).Reach);
 
+    [Theory]
+    [InlineData("t e e_a.oo")]
+    [InlineData("detection e_a.b.c.d h.e.l.p s.u.i")]
+    public void Words_that_are_mended_into_each_other_break_nothing(string line) => Assert.NotEqual(Reach.Takeover, Read(line).Reach);
+
     private static (string? Kind, Reach? Reach) Read(string line) =>
         Screen.Read(Normalizer.Normalize(line), Shipped.Library.Phrasebook) is { } alarm ? (alarm.Kind, alarm.Reach) : (null, null);
 }
