@@ -1,4 +1,5 @@
 using System.Net;
+using GuidanceBot.Channels.Connector;
 using GuidanceBot.Channels.DirectLine;
 using GuidanceBot.Channels.Page;
 using GuidanceBot.Content;
@@ -35,6 +36,7 @@ internal static class Service
         AddConversations(builder.Services, settings, LoadContent(settings));
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<Reloading>();
         builder.Services.AddDirectLine(settings);
+        builder.Services.AddConnector(settings.Connector);
         adjust?.Invoke(builder);
         return Compose(builder.Build());
     }
@@ -44,6 +46,7 @@ internal static class Service
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All });
         app.UseDirectLine();
         app.MapDirectLine();
+        app.MapConnector();
         app.MapPages();
         return app;
     }

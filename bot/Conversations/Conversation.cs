@@ -25,6 +25,7 @@ internal sealed record Conversation(ConversationRow Row, Keys Keys)
                 ExpiresAt = now,
                 Check = keys.Check,
                 StreamKey = RandomNumberGenerator.GetBytes(Keys.Length),
+                SealedKey = token.SealedKey,
                 State = [],
             },
             keys);

@@ -26,6 +26,13 @@ internal sealed class SealedLog(IStore store, Streams streams, Retention retenti
         return appended;
     }
 
+    /// <summary>The turns that hold activities after a watermark, whole: one page, so a long log takes several.</summary>
+    public async Task<ImmutableArray<WholeTurn>> ReadTurnsAsync(Conversation conversation, long watermark, CancellationToken cancellation)
+    {
+        var turns = await store.ReadAsync(conversation.Id, watermark, TurnsPerPage, cancellation);
+        return [.. turns.Select(turn => new WholeTurn(turn.FirstSeq, conversation.Read(turn)))];
+    }
+
     /// <summary>The activities after a watermark, and the watermark after them: one page, so a long log takes several.</summary>
     public async Task<ActivitySet> ReadAsync(Conversation conversation, long watermark, CancellationToken cancellation)
     {
@@ -53,3 +60,8 @@ internal sealed class SealedLog(IStore store, Streams streams, Retention retenti
 
 /// <summary>Some activities of a log, and the watermark to ask for what follows.</summary>
 internal sealed record ActivitySet(ImmutableArray<Activity> Activities, long Watermark);
+
+/// <summary>One turn of a log.</summary>
+/// <param name="FirstSeq">Sequence number of its first activity.</param>
+/// <param name="Activities">What was heard, if anything, then what was said.</param>
+internal sealed record WholeTurn(long FirstSeq, ImmutableArray<Activity> Activities);

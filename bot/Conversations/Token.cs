@@ -8,6 +8,9 @@ internal sealed record Token(Purpose Purpose, string ConversationId, byte[] Key,
 {
     public const int LongestUserId = 64;
 
+    /// <summary>The key, sealed for its row, on channels whose visitors hold no token. Never part of what is handed out.</summary>
+    public byte[]? SealedKey { get; init; }
+
     private const int IdLength = 16;
 
     /// <summary>A conversation that is not begun yet.</summary>

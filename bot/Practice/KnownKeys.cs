@@ -15,6 +15,7 @@ internal static class KnownKeys
         "Limits:Enabled",
         "Retention:IdleHours", "Retention:CapDays",
         "Language:Service", "Language:Endpoint", "Language:Key", "Language:TimeoutMs", "Language:Sentiment",
+        "Connector:AppId", "Connector:AppSecret", "Connector:Tenant", "Connector:OpenIdMetadata", "Connector:Issuer", "Connector:TokenEndpoint", "Connector:Scope",
     ];
 
     public static IEnumerable<string> Faults(IConfigurationSection section) =>

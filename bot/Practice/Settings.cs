@@ -23,6 +23,9 @@ internal sealed record Settings
 
     /// <summary>The language service outside; null where everything is read in the process.</summary>
     public LanguageService? Language { get; init; }
+
+    /// <summary>Azure Bot Service or another connector; null where that channel is off.</summary>
+    public ConnectorSettings? Connector { get; init; }
 }
 
 /// <summary>Who the service speaks for.</summary>

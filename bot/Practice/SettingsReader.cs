@@ -6,7 +6,7 @@ using GuidanceBot.Runtime;
 namespace GuidanceBot.Practice;
 
 /// <summary>Reads the settings and collects every fault, so that an operator mends them in one go.</summary>
-internal sealed class SettingsReader
+internal sealed partial class SettingsReader
 {
     private const string Root = "GuidanceBot";
     private const int LongestRetentionHours = 24 * 365;
@@ -40,6 +40,7 @@ internal sealed class SettingsReader
             Limits = Flag("Limits:Enabled", true),
             Retention = ReadRetention(),
             Language = ReadLanguageService(),
+            Connector = ReadConnector(),
         };
     }
 

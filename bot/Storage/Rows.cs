@@ -18,7 +18,7 @@ internal sealed record ConversationRow
     /// <summary>Proves that a token's key belongs to this row.</summary>
     public required byte[] Check { get; init; }
 
-    /// <summary>Seals stream URLs until the next one is opened.</summary>
+    /// <summary>Seals stream URLs until the next one is opened. Where <see cref="SealedKey"/> is set there are none, and it tells how far the log was delivered.</summary>
     public required byte[] StreamKey { get; init; }
 
     /// <summary>The conversation's key for channels whose visitors hold no token; null on Direct Line.</summary>

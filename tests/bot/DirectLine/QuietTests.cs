@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using GuidanceBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,24 +56,5 @@ public sealed class QuietTests
         // The search does find what is there.
         Assert.True(TokenSchemeTests.FilesHold(folder, Encoding.UTF8.GetBytes(talk.Id)));
         Assert.Equal(2, (await service.Services.GetRequiredService<IStore>().ReadAsync(talk.Id, 0, 9, CancellationToken.None)).Length);
-    }
-
-    private sealed class Notes : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> lines = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public override string ToString() => string.Join('\n', lines);
-
-        public void Dispose() => lines.Clear();
     }
 }
