@@ -1,4 +1,5 @@
 using System.Net;
+using GuidanceBot.Channels.Describing;
 using GuidanceBot.Channels.DirectLine;
 using GuidanceBot.Channels.Page;
 using GuidanceBot.Content;
@@ -35,6 +36,7 @@ internal static class Service
         AddConversations(builder.Services, settings, LoadContent(settings));
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<Reloading>();
         builder.Services.AddDirectLine(settings);
+        builder.Services.AddOpenApiDocument();
         adjust?.Invoke(builder);
         return Compose(builder.Build());
     }
@@ -45,6 +47,7 @@ internal static class Service
         app.UseDirectLine();
         app.MapDirectLine();
         app.MapPages();
+        app.MapOpenApiDocument();
         return app;
     }
 

@@ -11,8 +11,8 @@ internal static class KnownKeys
         "Modes:Rehearsal", "Modes:Practice",
         "Storage:Path", "Storage:Postgres",
         "Content:Path",
-        "DirectLine:Secret",
-        "Limits:Enabled",
+        "DirectLine:Secret", "DirectLine:Anonymous",
+        "Limits:Enabled", "Limits:StreamsPerConversation",
         "Retention:IdleHours", "Retention:CapDays",
         "Language:Service", "Language:Endpoint", "Language:Key", "Language:TimeoutMs", "Language:Sentiment",
     ];
