@@ -1,5 +1,6 @@
 using System.Net;
 using GuidanceBot.Channels.Connector;
+using GuidanceBot.Channels.Describing;
 using GuidanceBot.Channels.DirectLine;
 using GuidanceBot.Channels.Page;
 using GuidanceBot.Content;
@@ -37,6 +38,7 @@ internal static class Service
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<Reloading>();
         builder.Services.AddDirectLine(settings);
         builder.Services.AddConnector(settings.Connector);
+        builder.Services.AddOpenApiDocument();
         adjust?.Invoke(builder);
         return Compose(builder.Build());
     }
@@ -48,6 +50,7 @@ internal static class Service
         app.MapDirectLine();
         app.MapConnector();
         app.MapPages();
+        app.MapOpenApiDocument();
         return app;
     }
 

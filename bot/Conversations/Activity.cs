@@ -33,6 +33,8 @@ internal sealed record Activity
 
     public JsonNode? SuggestedActions { get; init; }
 
+    public JsonNode? Value { get; init; }
+
     public JsonNode? ChannelData { get; init; }
 
     // Settable here and below: the source generator cannot bind extension data to an init accessor.
@@ -41,8 +43,16 @@ internal sealed record Activity
 
     /// <summary>The id a client gave its own post, so that it knows the echo and may safely post again.</summary>
     [JsonIgnore]
-    public string? ClientActivityId =>
-        ChannelData is JsonObject data && data["clientActivityID"] is JsonValue value && value.TryGetValue(out string? id) ? id : null;
+    public string? ClientActivityId => TextOf("clientActivityID", ChannelData);
+
+    /// <summary>What a message says: its text, or what the button behind it stood for, whose text a client may leave out.</summary>
+    [JsonIgnore]
+    public string? Words =>
+        new[] { Text, TextOf(Value), TextOf("displayText", (ChannelData as JsonObject)?["messageBack"]) }.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+
+    private static string? TextOf(string key, JsonNode? node) => node is JsonObject fields ? TextOf(fields[key]) : null;
+
+    private static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }
 
 /// <summary>Who said something.</summary>

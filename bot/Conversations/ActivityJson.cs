@@ -27,7 +27,7 @@ internal sealed partial class ActivityJson : JsonSerializerContext
             // Half a surrogate pair hides in a field that is only passed on until somebody writes it out.
             if (activity is not null) JsonSerializer.SerializeToUtf8Bytes(activity, Wire.Activity);
             // So does a key that stands twice, until a field is looked up.
-            _ = activity?.ClientActivityId;
+            _ = (activity?.ClientActivityId, activity?.Words);
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {

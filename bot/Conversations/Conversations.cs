@@ -47,8 +47,8 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
             var remembered = conversation.Recall();
             var script = current.Now;
             // Once a message, however often its turn has to be run.
-            observed ??= await observing.OfAsync(script, remembered.State, message.Text!, cancellation);
-            var turn = script.Hear(remembered.State, message.Text!, observed);
+            observed ??= await observing.OfAsync(script, remembered.State, message.Words!, cancellation);
+            var turn = script.Hear(remembered.State, message.Words!, observed);
             var exchange = scribe.Write(script, conversation, After(remembered.At), message, turn);
             switch (await log.AppendAsync(conversation, exchange))
             {

@@ -1,18 +1,25 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using GuidanceBot.Practice;
 
 namespace GuidanceBot;
 
 /// <summary>The open streams of every conversation. A wake carries no words: each stream reads the log from its own cursor.</summary>
-internal sealed class Streams
+internal sealed class Streams(Settings settings)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, ImmutableArray<Listener>> listeners = new(StringComparer.Ordinal);
 
+    /// <summary>One more stream. Above the limit the oldest ends: it is most likely what is left of a lost connection.</summary>
     public Listener Listen(string conversationId)
     {
         var listener = new Listener(this, conversationId);
-        lock (gate) listeners[conversationId] = Of(conversationId).Add(listener);
+        lock (gate)
+        {
+            var open = Of(conversationId).Add(listener);
+            listeners[conversationId] = open;
+            foreach (var oldest in open[..Math.Max(0, open.Length - settings.StreamsPerConversation)]) oldest.Close();
+        }
         return listener;
     }
 

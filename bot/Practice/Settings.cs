@@ -16,6 +16,12 @@ internal sealed record Settings
     /// <summary>What a site's own server shows to be given tokens; null where anonymous visitors are given them.</summary>
     public string? DirectLineSecret { get; init; }
 
+    /// <summary>With a secret: whether a browser on one of the practice's sites, or on our own page, is given tokens without it.</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>How many streams a conversation may have open.</summary>
+    public required int StreamsPerConversation { get; init; }
+
     /// <summary>False only for load tests.</summary>
     public required bool Limits { get; init; }
 

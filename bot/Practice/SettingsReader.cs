@@ -37,6 +37,8 @@ internal sealed partial class SettingsReader
             Storage = new StorageSettings(Text("Storage:Path") ?? StorageSettings.DefaultPath),
             ContentPath = Text("Content:Path") is { } path ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, "content"),
             DirectLineSecret = ReadSecret(),
+            Anonymous = Flag("DirectLine:Anonymous", false),
+            StreamsPerConversation = Number("Limits:StreamsPerConversation", 8, 1000),
             Limits = Flag("Limits:Enabled", true),
             Retention = ReadRetention(),
             Language = ReadLanguageService(),
@@ -121,8 +123,12 @@ internal sealed partial class SettingsReader
             .SelectMany(text => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)).ToList();
         foreach (var origin in listed.Where(origin => !IsOrigin(origin)))
             Fault("Practice:AllowedOrigins", $"has '{origin}': write each site as its scheme and host alone, such as https://practice.example");
-        return [.. listed.Where(IsOrigin).Select(origin => new Uri(origin).GetLeftPart(UriPartial.Authority))];
+        return [.. listed.Where(IsOrigin).Select(origin => AsBrowsersSend(new Uri(origin)))];
     }
+
+    // A name with letters beyond ASCII travels in its encoded form.
+    private static string AsBrowsersSend(Uri origin) =>
+        origin.GetLeftPart(UriPartial.Authority).Replace(origin.Host, origin.HostNameType == UriHostNameType.Dns ? origin.IdnHost : origin.Host, StringComparison.Ordinal);
 
     private string? ReadSecret()
     {

@@ -5,7 +5,7 @@
 
   const script = document.currentScript;
   const { origin } = new URL(script.src);
-  const { color, position, leaveUrl } = script.dataset;
+  const { color, position, leaveUrl, tokenUrl } = script.dataset;
   const listeners = [];
   let frame, left, title;
 
@@ -14,9 +14,16 @@
   const ask = (message) => frame.contentWindow.postMessage(message, origin);
   const go = () => location.replace(/^https?:/i.test(leaveUrl) ? leaveUrl : "{practice.leave-url}");
 
+  // The practice's server vouches for its visitor. The panel exchanges this token for one that the page never sees.
+  const admit = () =>
+    fetch(tokenUrl, { method: "POST" })
+      .then((answer) => answer.json())
+      .catch(() => {})
+      .then((answer) => ask({ token: answer?.token ?? "" }));
+
   const load = (start = "") => {
     frame = make("iframe", { title: "{ui.title}", allow: "clipboard-write", className: position ?? "", hidden: true });
-    frame.src = `${origin}/chat#${new URLSearchParams({ host: location.origin, color: color ?? "", start })}`;
+    frame.src = `${origin}/chat#${new URLSearchParams({ host: location.origin, color: color ?? "", start, tokens: tokenUrl ? "page" : "" })}`;
     root.append(frame);
   };
 
@@ -80,6 +87,7 @@
     if (data === "close") close();
     if (data === "leave") leave();
     if (data === "left") go();
+    if (data === "token") admit();
     // What a frame prints is named after the page around it.
     if (data === "print") {
       title ??= document.title;

@@ -21,14 +21,15 @@ internal sealed class Host : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts the service, or takes the running one that <c>GUIDANCEBOT_URL</c> names; <see cref="Practice"/> has to be allowed there.</summary>
-    public static async Task<Host> StartAsync()
+    /// <param name="settings">Where there are any, it is always a service of its own.</param>
+    public static async Task<Host> StartAsync(params string[] settings)
     {
-        if (Environment.GetEnvironmentVariable("GUIDANCEBOT_URL") is { Length: > 0 } running)
+        if (settings.Length == 0 && Environment.GetEnvironmentVariable("GUIDANCEBOT_URL") is { Length: > 0 } running)
             return new Host(new Uri(running), null, null);
 
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var folder = Directory.CreateTempSubdirectory("guidancebot-");
-        var host = new Host(address, Start(address, folder), folder);
+        var host = new Host(address, Start(address, folder, settings), folder);
         await host.AnswersAsync();
         return host;
     }
@@ -45,14 +46,14 @@ internal sealed class Host : IAsyncDisposable
         folder?.Delete(recursive: true);
     }
 
-    private static Process Start(Uri address, DirectoryInfo folder)
+    private static Process Start(Uri address, DirectoryInfo folder, string[] settings)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "guidancebot.dll");
         var store = Path.Combine(folder.FullName, "guidancebot.db");
         string[] arguments =
         [
             assembly, "--urls", address.ToString(),
-            $"--GuidanceBot:Storage:Path={store}", $"--GuidanceBot:Practice:AllowedOrigins:0={Practice}",
+            $"--GuidanceBot:Storage:Path={store}", $"--GuidanceBot:Practice:AllowedOrigins:0={Practice}", .. settings,
         ];
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder.FullName };
         return Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GuidanceBot.Channels.Describing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -9,10 +10,20 @@ internal static class ActivityEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/conversations/{conversationId}/activities", Post).RequireRateLimiting(Limits.Post);
+        routes.MapPost("/conversations/{conversationId}/activities", Post).RequireRateLimiting(Limits.Post).NeedsToken().Takes(typeof(Activity), required: true)
+            .WithSummary("Takes an activity; when it is answered, the echo and the replies to a message can be read.")
+            .WithDescription("A message whose channelData.clientActivityID was taken before is answered with the id it got then.")
+            .Refuses(
+                DirectLineError.NotUnicode, DirectLineError.NotJson, DirectLineError.NoActivity, DirectLineError.NoType, DirectLineError.NoText,
+                DirectLineError.UnknownType, DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound,
+                DirectLineError.TooLarge, DirectLineError.TooMany, DirectLineError.Busy);
         // Never limited: a client that polls stops for good, and silently, at a 429.
-        routes.MapGet("/conversations/{conversationId}/activities", Poll);
-        routes.MapPost("/conversations/{conversationId}/upload", Upload);
+        routes.MapGet("/conversations/{conversationId}/activities", Poll).NeedsToken().Asks(Watermark.Name, Watermark.Meaning)
+            .WithSummary("The activities after a watermark, a page at a time; an empty page is the end.")
+            .Refuses(DirectLineError.BadWatermark, DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound, DirectLineError.Busy);
+        routes.MapPost("/conversations/{conversationId}/upload", Upload).NeedsToken().Asks("userId", "Not read.")
+            .WithSummary("Refused: attachments are not taken.")
+            .Refuses(DirectLineError.NoUploads, DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound);
     }
 
     private static async Task<Results<Ok<ResourceResponse>, DirectLineError>> Post(

@@ -35,7 +35,7 @@ internal static class Body
         try
         {
             if (ActivityJson.Read(body) is not { } read) return DirectLineError.NoActivity;
-            activity = read with { From = (read.From ?? new()) with { Id = token.UserId ?? read.From?.Id, Role = "user" } };
+            activity = Own(read, token);
             return Fault(activity);
         }
         catch (JsonException)
@@ -61,11 +61,18 @@ internal static class Body
         }
     }
 
+    // Without a format, or with markdown, a client that shows the echo would make something of the visitor's words.
+    private static Activity Own(Activity posted, Token token) => posted with
+    {
+        From = (posted.From ?? new()) with { Id = token.UserId ?? posted.From?.Id, Role = "user" },
+        TextFormat = posted.Type == Activity.Message ? "plain" : posted.TextFormat,
+    };
+
     private static DirectLineError? Fault(Activity activity) => activity switch
     {
         { Type: null or "" } => DirectLineError.NoType,
-        { Type: Activity.Message, Text: var text } when string.IsNullOrWhiteSpace(text) => DirectLineError.NoText,
-        { Type: Activity.Message, Text.Length: > LongestText } => DirectLineError.TooLarge,
+        { Type: Activity.Message, Words: null } => DirectLineError.NoText,
+        { Type: Activity.Message, Words.Length: > LongestText } => DirectLineError.TooLarge,
         { Type: Activity.Message } => null,
         { Type: var type } => Silent.Contains(type) ? null : DirectLineError.UnknownType,
     };

@@ -1,4 +1,4 @@
-using GuidanceBot.Practice;
+using GuidanceBot.Channels.Describing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GuidanceBot.Channels.DirectLine;
@@ -8,8 +8,15 @@ internal static class ConversationEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/conversations", Start).RequireRateLimiting(Limits.Begin);
-        routes.MapGet("/conversations/{conversationId}", Reconnect);
+        routes.MapPost("/conversations", Start).RequireRateLimiting(Limits.Begin).NeedsToken().Takes(typeof(TokenRequest))
+            .WithSummary("Begins the token's conversation with a greeting; 200 where it was begun before.")
+            .WithDescription("The body counts only with the Direct Line secret: a token already says whose it is.")
+            .Refuses(
+                DirectLineError.NotJson, DirectLineError.LongUserId, DirectLineError.Unauthorized, DirectLineError.Expired,
+                DirectLineError.NotFound, DirectLineError.TooLarge, DirectLineError.TooMany, DirectLineError.Busy);
+        routes.MapGet("/conversations/{conversationId}", Reconnect).NeedsToken().Asks(Watermark.Name, Watermark.Meaning)
+            .WithSummary("Takes a conversation up again: a later expiry, and a fresh stream URL.")
+            .Refuses(DirectLineError.BadWatermark, DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound, DirectLineError.Busy);
     }
 
     private static async Task<Results<Created<TokenResponse>, Ok<TokenResponse>, DirectLineError>> Start(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using GuidanceBot.Channels.Describing;
 using GuidanceBot.Practice;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Data.Sqlite;
@@ -18,6 +20,7 @@ internal static class DirectLineEndpoints
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, DirectLineJson.Wire);
             json.SerializerOptions.Encoder = DirectLineJson.Wire.Options.Encoder;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.DefaultIgnoreCondition = DirectLineJson.Wire.Options.DefaultIgnoreCondition;
         });
     }
@@ -39,7 +42,7 @@ internal static class DirectLineEndpoints
 
     public static void MapDirectLine(this IEndpointRouteBuilder routes)
     {
-        var directLine = routes.MapGroup(Root);
+        var directLine = routes.MapGroup(Root).WithTags("Direct Line").Refuses(DirectLineError.ForeignOrigin, DirectLineError.Fault);
         TokenEndpoints.Map(directLine);
         ConversationEndpoints.Map(directLine);
         ActivityEndpoints.Map(directLine);

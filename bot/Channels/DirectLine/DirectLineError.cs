@@ -24,6 +24,12 @@ internal sealed class DirectLineError(int status, string code, string message) :
     public static readonly DirectLineError Fault = new(500, "ServiceError", "Something went wrong. Nothing was kept of this request.");
     public static readonly DirectLineError Busy = new(503, "ServiceError", "The service is busy. Try again.");
 
+    public int Status => status;
+
+    public string Code => code;
+
+    public string Message => message;
+
     public static DirectLineError Of(Refused refused) => refused switch
     {
         Refused.Unauthorized => Unauthorized,
@@ -44,6 +50,7 @@ internal sealed class DirectLineError(int status, string code, string message) :
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = status;
+        if (status == StatusCodes.Status401Unauthorized) httpContext.Response.Headers.WWWAuthenticate = "Bearer";
         return httpContext.Response.WriteAsJsonAsync(new ErrorBody(new ErrorDetail(code, message)), DirectLineJson.Wire.ErrorBody);
     }
 

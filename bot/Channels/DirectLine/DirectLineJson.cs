@@ -24,10 +24,10 @@ internal sealed partial class DirectLineJson : JsonSerializerContext
 }
 
 /// <summary>What a page may say of its visitor when it asks for a token.</summary>
-internal sealed record TokenRequest(TokenUser? User);
+internal sealed record TokenRequest(TokenUser? User = null);
 
 /// <summary>The id a page knows its visitor by.</summary>
-internal sealed record TokenUser(string? Id);
+internal sealed record TokenUser(string? Id = null);
 
 /// <summary>A token and, once the conversation is under way, its stream.</summary>
 /// <param name="ExpiresIn">Seconds.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using GuidanceBot.Channels.Describing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GuidanceBot.Channels.DirectLine;
@@ -11,7 +12,9 @@ internal static class LeaveEndpoint
 {
     private const int Longest = 2048;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/leave", Leave);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/leave", Leave).Takes(typeof(string), "text/plain", required: true)
+        .WithSummary("Deletes the conversation of an erase token, the whole body; whether it was one is not told.")
+        .Refuses(DirectLineError.TooLarge, DirectLineError.Fault, DirectLineError.Busy);
 
     private static async Task<Results<NoContent, DirectLineError>> Leave(HttpRequest request, Tokens tokens, SealedLog log)
     {

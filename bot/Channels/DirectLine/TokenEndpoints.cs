@@ -1,3 +1,4 @@
+using GuidanceBot.Channels.Describing;
 using GuidanceBot.Practice;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,15 +9,23 @@ internal static class TokenEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/tokens/generate", Generate).RequireRateLimiting(Limits.Begin);
-        routes.MapPost("/tokens/refresh", Refresh);
+        routes.MapPost("/tokens/generate", Generate).RequireRateLimiting(Limits.Begin).NeedsToken(optional: true).Takes(typeof(TokenRequest))
+            .WithSummary("Gives a token that begins a conversation.")
+            .WithDescription("With a secret configured, to who shows it, to who shows a token of this call, and, where the practice allows anonymous visitors, to browsers on its sites.")
+            .Refuses(
+                DirectLineError.NotJson, DirectLineError.LongUserId, DirectLineError.Unauthorized, DirectLineError.Expired,
+                DirectLineError.TooLarge, DirectLineError.TooMany);
+        routes.MapPost("/tokens/refresh", Refresh).NeedsToken()
+            .WithSummary("Gives the same token with a later expiry.")
+            .Refuses(DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound, DirectLineError.Busy);
     }
 
     private static async Task<Results<Ok<TokenResponse>, DirectLineError>> Generate(HttpRequest request, Settings settings, Tokens tokens)
     {
-        if (settings.DirectLineSecret is not null && !Visitor.ShowsSecret(request, settings)) return DirectLineError.Unauthorized;
+        var admitted = Visitor.Admitted(request, settings, tokens);
+        if (!admitted.Succeeded(out var guest, out var refused)) return DirectLineError.Of(refused);
         if (Body.ParseUser(await Body.ReadAsync(request), out var userId) is { } fault) return fault;
-        var token = tokens.Begin(userId);
+        var token = tokens.Begin(guest.UserId ?? userId);
         return TypedResults.Ok(new TokenResponse(
             token.ConversationId, tokens.Seal(token), tokens.SecondsLeft(token), EraseToken: tokens.SealErase(token)));
     }

@@ -1,3 +1,4 @@
+using GuidanceBot.Channels.Describing;
 using GuidanceBot.Content;
 using GuidanceBot.Practice;
 
@@ -24,12 +25,29 @@ internal static class PageEndpoints
         app.MapPage("/labels", new PageFile("application/json", texts.Labels()), headers);
     }
 
-    private static void MapPage(this WebApplication app, string address, PageFile file, PageHeaders headers) =>
-        app.MapMethods(address, Reading, context =>
+    private static void MapPage(this WebApplication app, string address, PageFile file, PageHeaders headers)
+    {
+        // No RequestDelegate: such an endpoint cannot be described.
+        var page = app.MapMethods(address, Reading, (Func<HttpContext, Task>)(context =>
         {
             headers.Set(address, context);
             return file.SendAsync(context);
-        });
+        }));
+        if (Summary(address) is { } summary)
+            page.WithTags("Page").WithSummary(summary).Answers(200, "The page.", file.ContentType).Answers(304, "It has not changed.");
+        else
+            page.ExcludeFromDescription();
+    }
+
+    // What a page loads by itself is not told.
+    private static string? Summary(string address) => address switch
+    {
+        "/" => "A demonstration page of a practice.",
+        "/chat" => "The panel, which the widget frames.",
+        "/widget.js" => "The widget's loader.",
+        "/labels" => "The words of the panel, by id.",
+        _ => null,
+    };
 
     private static string Address(string path) => path.Replace('\\', '/') switch
     {

@@ -1,16 +1,16 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace GuidanceBot.Channels.Page;
 
 /// <summary>One file of the pages, read once and kept in the encodings that browsers ask for.</summary>
-internal sealed class PageFile
+internal sealed partial class PageFile
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    private readonly string contentType;
     private readonly string etag;
     private readonly byte[] plain;
     private readonly byte[] gzip;
@@ -18,18 +18,22 @@ internal sealed class PageFile
 
     public PageFile(string contentType, byte[] bytes)
     {
-        this.contentType = contentType + "; charset=utf-8";
+        ContentType = contentType + "; charset=utf-8";
         etag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}\"";
         plain = bytes;
         gzip = Compress(bytes, to => new GZipStream(to, CompressionLevel.SmallestSize));
         brotli = Compress(bytes, to => new BrotliStream(to, CompressionLevel.SmallestSize));
     }
 
+    public string ContentType { get; }
+
     /// <summary>Reads a file and fills its texts in.</summary>
     public static PageFile Read(string file, PageTexts texts)
     {
         var type = Types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
-        return new PageFile(type, Encoding.UTF8.GetBytes(texts.Fill(File.ReadAllText(file), Path.GetExtension(file))));
+        var extension = Path.GetExtension(file);
+        var text = texts.Fill(File.ReadAllText(file), extension);
+        return new PageFile(type, Encoding.UTF8.GetBytes(extension == ".js" ? ForReaders().Replace(text, "") : text));
     }
 
     public Task SendAsync(HttpContext context)
@@ -44,7 +48,7 @@ internal sealed class PageFile
         }
 
         var (encoding, bytes) = Best(request.Headers.AcceptEncoding.ToString());
-        response.ContentType = contentType;
+        response.ContentType = ContentType;
         response.ContentLength = bytes.Length;
         if (encoding is not null)
             response.Headers.ContentEncoding = encoding;
@@ -55,6 +59,10 @@ internal sealed class PageFile
         accepted.Contains("br", StringComparison.Ordinal) ? ("br", brotli)
         : accepted.Contains("gzip", StringComparison.Ordinal) ? ("gzip", gzip)
         : (null, plain);
+
+    // Indentation and lines of comment: every page that carries the loader would pay for them.
+    [GeneratedRegex(@"^[ \t]*//.*\n|^[ \t]+", RegexOptions.Multiline)]
+    private static partial Regex ForReaders();
 
     private static byte[] Compress(byte[] bytes, Func<Stream, Stream> encoder)
     {

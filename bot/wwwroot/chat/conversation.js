@@ -1,3 +1,4 @@
+import { host } from "./host.js";
 import { newId } from "./ids.js";
 import { lasting, pause } from "./lasting.js";
 
@@ -55,9 +56,13 @@ export class Conversation {
   #call(method, path, body) {
     return this.#fetch(root + path, {
       method,
-      headers: { authorization: `Bearer ${this.#tokens.token}`, "content-type": "application/json" },
+      headers: { ...this.#authorization, "content-type": "application/json" },
       body: body && JSON.stringify(body),
     });
+  }
+
+  get #authorization() {
+    return this.#tokens.token && { authorization: `Bearer ${this.#tokens.token}` };
   }
 
   get #path() {
@@ -79,11 +84,8 @@ export class Conversation {
   }
 
   async #start() {
-    const generated = await this.#fetch(`${root}/tokens/generate`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: "{}",
-    });
+    if (host.admits) this.#tokens = { token: await host.token() };
+    const generated = await this.#call("POST", "/tokens/generate", {});
     if (!generated.ok) return;
     await this.#keep(generated);
     const started = await this.#call("POST", "/conversations", { locale: document.documentElement.lang });

@@ -1,7 +1,7 @@
 const settings = new URLSearchParams(location.hash.slice(1));
 const framed = parent !== window;
 
-/** The page around the panel. What passes between the two are these few names, never a word. */
+/** The page around the panel. What passes between the two are these few names and, one way, a token; never a word. */
 export const host = {
   framed,
 
@@ -15,9 +15,20 @@ export const host = {
   /** Messages count only from the page that made this frame; which pages may, the server's `frame-ancestors` says. */
   listen(heard) {
     addEventListener("message", ({ source, origin, data }) => {
-      if (framed && source === parent && origin === settings.get("host")) heard[data]?.();
+      if (framed && source === parent && origin === settings.get("host")) heard[data?.token === undefined ? data : "token"]?.(data?.token);
     });
   },
+
+  /** True when the page around the panel fetches tokens from its own server. */
+  admits: framed && settings.get("tokens") === "page",
+
+  /** Resolves with the token the page fetched; with nothing where it has none. */
+  token: () =>
+    new Promise((resolve) => {
+      host.listen({ token: (token) => resolve(/^[\w-]{1,1024}$/.test(token) ? token : undefined) });
+      host.tell("token");
+      setTimeout(resolve, 20_000);
+    }),
 
   left() {
     if (framed) host.tell("left");

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace GuidanceBot.Tests;
@@ -22,6 +23,40 @@ public sealed class OriginTests
     }
 
     [Fact]
+    public async Task An_allowed_site_reads_that_it_asks_too_much_and_that_something_failed()
+    {
+        using var folder = new TempFolder();
+        await using var service = await StartAsync(folder);
+        var talk = await Talk.BeginAsync(service);
+        var statuses = new HashSet<HttpStatusCode>();
+
+        for (var i = 0; i < 400 && statuses.Count < 2; i++)
+        {
+            using var answer = await SendAsync(service, HttpMethod.Post, "/tokens/generate", Practice);
+            Assert.Equal([Practice], answer.Headers.GetValues("Access-Control-Allow-Origin"));
+            statuses.Add(answer.StatusCode);
+        }
+        BreakDatabase(folder);
+        using var failed = await SendAsync(service, HttpMethod.Get, $"/conversations/{talk.Id}/activities", Practice, talk.Token);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.TooManyRequests], statuses.Order());
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, failed.StatusCode);
+        Assert.Equal([Practice], failed.Headers.GetValues("Access-Control-Allow-Origin"));
+    }
+
+    [Fact]
+    public async Task A_site_is_listed_as_its_people_write_it()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder, "--GuidanceBot:Practice:AllowedOrigins:0=https://Praxis-Müller.example:8443/");
+
+        using var answer = await SendAsync(service, HttpMethod.Post, "/tokens/generate", "https://xn--praxis-mller-klb.example:8443");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(answer.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
+    [Fact]
     public async Task A_preflight_allows_the_headers_that_clients_send()
     {
         using var folder = new TempFolder();
@@ -29,12 +64,12 @@ public sealed class OriginTests
         using var request = new HttpRequestMessage(HttpMethod.Options, Talk.Root + "/conversations");
         request.Headers.Add("Origin", Practice);
         request.Headers.Add("Access-Control-Request-Method", "POST");
-        request.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent,x-requested-with");
+        request.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent,x-requested-with,traceparent");
 
         using var answer = await service.Http.SendAsync(request);
 
         var allowed = string.Join(',', answer.Headers.GetValues("Access-Control-Allow-Headers"));
-        Assert.All(["authorization", "content-type", "x-ms-bot-agent", "x-requested-with"], header => Assert.Contains(header, allowed, StringComparison.OrdinalIgnoreCase));
+        Assert.All(["authorization", "content-type", "x-ms-bot-agent", "x-requested-with", "traceparent"], header => Assert.Contains(header, allowed, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -90,10 +125,20 @@ public sealed class OriginTests
     private static Task<RunningService> StartAsync(TempFolder folder) =>
         RunningService.StartAsync(folder, $"--GuidanceBot:Practice:AllowedOrigins:0={Practice}");
 
-    private static async Task<HttpResponseMessage> SendAsync(RunningService service, HttpMethod method, string path, string origin)
+    private static void BreakDatabase(TempFolder folder)
+    {
+        using var database = new SqliteConnection($"Data Source={folder.Database}");
+        database.Open();
+        using var drop = database.CreateCommand();
+        drop.CommandText = "DROP TABLE conversation";
+        drop.ExecuteNonQuery();
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(RunningService service, HttpMethod method, string path, string origin, string? token = null)
     {
         using var request = new HttpRequestMessage(method, Talk.Root + path);
         request.Headers.Add("Origin", origin);
+        if (token is not null) request.Headers.Authorization = new("Bearer", token);
         return await service.Http.SendAsync(request);
     }
 }

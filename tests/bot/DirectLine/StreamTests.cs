@@ -71,6 +71,32 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task Above_the_limit_the_oldest_stream_of_a_conversation_gives_way()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder, "--GuidanceBot:Limits:StreamsPerConversation=2");
+        var talk = await Talk.BeginAsync(service);
+        var other = await Talk.BeginAsync(service);
+        using var elsewhere = await Listener.OpenAsync(other.StreamUrl);
+        var open = new List<Listener>();
+        for (var i = 0; i < 4; i++)
+        {
+            open.Add(await Listener.OpenAsync(await talk.StreamAfterAsync("")));
+            await open[i].NextAsync();
+        }
+        await elsewhere.NextAsync();
+
+        Assert.Null(await open[0].NextAsync());
+        Assert.Null(await open[1].NextAsync());
+        var id = await talk.SayAsync("hello");
+        await other.SayAsync("hello");
+        Assert.Equal(id, (await open[2].NextAsync())!.Ids.First());
+        Assert.Equal(id, (await open[3].NextAsync())!.Ids.First());
+        Assert.NotNull(await elsewhere.NextAsync());
+        open.ForEach(listener => listener.Dispose());
+    }
+
+    [Fact]
     public async Task A_long_log_is_streamed_whole()
     {
         using var folder = new TempFolder();

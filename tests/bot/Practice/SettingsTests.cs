@@ -37,7 +37,7 @@ public sealed class SettingsTests
             ("Practice:AllowedOrigins:0", "https://elm.example/"), ("Practice:AllowedOrigins:1", "http://localhost:8080"),
             ("Practice:Contact", "01234 567890"), ("Practice:LeaveUrl", "https://www.example.org/"),
             ("Storage:Path", ":memory:"), ("Content:Path", "/somewhere"), ("DirectLine:Secret", "0123456789abcdef"),
-            ("Limits:Enabled", "false"), ("Retention:IdleHours", "2"), ("Retention:CapDays", "3"));
+            ("DirectLine:Anonymous", "true"), ("Limits:Enabled", "false"), ("Limits:StreamsPerConversation", "3"), ("Retention:IdleHours", "2"), ("Retention:CapDays", "3"));
 
         Assert.Equal("Elm House", settings.Practice.Name);
         Assert.Equal("GB", settings.Practice.Region);
@@ -48,7 +48,9 @@ public sealed class SettingsTests
         Assert.Equal(StorageSettings.Memory, settings.Storage.Path);
         Assert.Equal("/somewhere", settings.ContentPath);
         Assert.Equal("0123456789abcdef", settings.DirectLineSecret);
+        Assert.True(settings.Anonymous);
         Assert.False(settings.Limits);
+        Assert.Equal(3, settings.StreamsPerConversation);
         Assert.Equal(new Retention(TimeSpan.FromHours(2), TimeSpan.FromDays(3)), settings.Retention);
     }
 

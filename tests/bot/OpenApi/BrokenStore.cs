@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using GuidanceBot.Counting;
+using GuidanceBot.Storage;
+
+namespace GuidanceBot.Tests;
+
+/// <summary>A store that works until it is given a fault.</summary>
+internal sealed class BrokenStore : IStore
+{
+    private readonly MemoryStore store = new();
+
+    public Exception? Fault { get; set; }
+
+    private MemoryStore Working => Fault is null ? store : throw Fault;
+
+    public Task<ConversationRow?> FindAsync(string id, CancellationToken cancellation) => Working.FindAsync(id, cancellation);
+
+    public Task<ImmutableArray<TurnRow>> ReadAsync(string id, long after, int limit, CancellationToken cancellation) =>
+        Working.ReadAsync(id, after, limit, cancellation);
+
+    public Task<Appended> AppendAsync(Append append) => Working.AppendAsync(append);
+
+    public Task ExtendAsync(string id, DateTimeOffset expires) => Working.ExtendAsync(id, expires);
+
+    public Task<bool> SwapStreamKeyAsync(string id, byte[] expected, byte[] next) => Working.SwapStreamKeyAsync(id, expected, next);
+
+    public Task EraseAsync(string id) => Working.EraseAsync(id);
+
+    public Task<ImmutableArray<string>> PurgeAsync(DateTimeOffset now) => store.PurgeAsync(now);
+
+    public Task AddReferralsAsync(ImmutableArray<ReferralCount> counts) => store.AddReferralsAsync(counts);
+
+    public ImmutableArray<ReferralCount> ReadReferrals() => store.ReadReferrals();
+
+    public ImmutableArray<string> ReadRingKeys() => store.ReadRingKeys();
+
+    public void AddRingKey(string name, string xml) => store.AddRingKey(name, xml);
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+}
