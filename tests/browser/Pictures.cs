@@ -10,7 +10,7 @@ internal static class Pictures
     public static Task TakeAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "GuidanceBot.sln")))
