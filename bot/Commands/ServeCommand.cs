@@ -19,7 +19,7 @@ internal static class ServeCommand
     {
         await using var service = Service.Build(parsed.UnmatchedTokens);
         await service.StartAsync(cancellation);
-        // It takes most of a second: meanwhile visitors are greeted, and who types already waits for it.
+        // It takes some seconds: meanwhile visitors are greeted, and who types already waits for it.
         _ = Task.Run(service.Services.GetRequiredService<CurrentScript>().Now.Library.Phrasebook.Learned.Begin, cancellation);
         await Console.Out.WriteLineAsync($"GuidanceBot is running. A demonstration practice page is at {PageOf(service)}");
         await service.WaitForShutdownAsync(cancellation);

@@ -17,7 +17,7 @@ public static class Screen
     public const double IsStated = 0.3;
 
     /// <summary>From how much likeness on they ask.</summary>
-    public const double Asks = 0.33;
+    public const double Asks = 0.31;
 
     /// <summary>The same, once danger was spoken of before.</summary>
     public const double AsksWatching = 0.25;
