@@ -12,7 +12,7 @@ internal static class KnownKeys
         "Storage:Path", "Storage:Postgres",
         "Content:Path",
         "DirectLine:Secret", "DirectLine:Anonymous",
-        "Limits:Enabled", "Limits:StreamsPerConversation",
+        "Limits:Enabled", "Limits:StreamsPerConversation", "Limits:KeepAliveSeconds", "Limits:StartsPerMinute", "Limits:MessagesPerMinute",
         "Retention:IdleHours", "Retention:CapDays",
         "Language:Service", "Language:Endpoint", "Language:Key", "Language:TimeoutMs", "Language:Sentiment",
         "Connector:AppId", "Connector:AppSecret", "Connector:Tenant", "Connector:OpenIdMetadata", "Connector:Issuer", "Connector:TokenEndpoint", "Connector:Scope",

@@ -22,6 +22,15 @@ internal sealed record Settings
     /// <summary>How many streams a conversation may have open.</summary>
     public required int StreamsPerConversation { get; init; }
 
+    /// <summary>How often a stream that has nothing to say shows that it lives.</summary>
+    public required TimeSpan KeepAlive { get; init; }
+
+    /// <summary>Conversations that one address may begin in a minute.</summary>
+    public required int StartsPerMinute { get; init; }
+
+    /// <summary>Messages that one visitor may send in a minute.</summary>
+    public required int MessagesPerMinute { get; init; }
+
     /// <summary>False only for load tests.</summary>
     public required bool Limits { get; init; }
 

@@ -10,6 +10,8 @@ internal sealed partial class SettingsReader
 {
     private const string Root = "GuidanceBot";
     private const int LongestRetentionHours = 24 * 365;
+    private const int LongestKeepAlive = 600;
+    private const int MostPerMinute = 1_000_000;
     private const int LongestTimeoutMs = 10_000;
     private const int ShortestKey = 32;
 
@@ -39,6 +41,9 @@ internal sealed partial class SettingsReader
             DirectLineSecret = ReadSecret(),
             Anonymous = Flag("DirectLine:Anonymous", false),
             StreamsPerConversation = Number("Limits:StreamsPerConversation", 8, 1000),
+            KeepAlive = TimeSpan.FromSeconds(Number("Limits:KeepAliveSeconds", 30, LongestKeepAlive)),
+            StartsPerMinute = Number("Limits:StartsPerMinute", 240, MostPerMinute),
+            MessagesPerMinute = Number("Limits:MessagesPerMinute", 120, MostPerMinute),
             Limits = Flag("Limits:Enabled", true),
             Retention = ReadRetention(),
             Language = ReadLanguageService(),

@@ -1,10 +1,11 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using GuidanceBot.Practice;
 
 namespace GuidanceBot.Channels.DirectLine;
 
 /// <summary>Sends a conversation's log down a WebSocket, exactly from its cursor on.</summary>
-internal sealed class ActivityStreams(SealedLog log, Streams streams, IHostApplicationLifetime lifetime)
+internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings settings, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
@@ -38,7 +39,23 @@ internal sealed class ActivityStreams(SealedLog log, Streams streams, IHostAppli
                 watermark = page.Watermark;
             }
         }
-        while (await listener.WaitAsync(over));
+        while (await WaitAsync(socket, listener, over));
+    }
+
+    // An empty frame now and then, as clients of Direct Line are used to: proxies end what is silent, and they count no pings.
+    private async Task<bool> WaitAsync(WebSocket socket, Streams.Listener listener, CancellationToken over)
+    {
+        var more = listener.WaitAsync(over).AsTask();
+        while (!more.IsCompleted)
+        {
+            using var spoken = CancellationTokenSource.CreateLinkedTokenSource(over);
+            if (await Task.WhenAny(more, Task.Delay(settings.KeepAlive, spoken.Token)) == more)
+                await spoken.CancelAsync();
+            else
+                await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, endOfMessage: true, over);
+        }
+
+        return await more;
     }
 
     /// <summary>Reads the client's empty keep-alives away until it closes.</summary>

@@ -30,6 +30,19 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task How_much_is_too_much_is_a_setting()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder, "--GuidanceBot:Limits:MessagesPerMinute=6", "--GuidanceBot:Limits:StartsPerMinute=2");
+        var talk = await Talk.BeginAsync(service);
+
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 5; i++) statuses.Add((await talk.PostAsync(Talk.Json(new { type = "typing" }))).Status);
+        Assert.Equal(3, statuses.Count(status => status == HttpStatusCode.OK));
+        Assert.Equal(2, statuses.Count(status => status == HttpStatusCode.TooManyRequests));
+    }
+
+    [Fact]
     public async Task Limits_can_be_switched_off_for_load_tests()
     {
         using var folder = new TempFolder();

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.WebSockets;
+using System.Text;
 using Xunit;
 
 namespace GuidanceBot.Tests;
@@ -137,5 +139,25 @@ public sealed class StreamTests
         Assert.Equal(HttpStatusCode.Forbidden, await Listener.RefusedAsync(talk.StreamUrl, "https://elsewhere.example"));
         using var listener = await Listener.OpenAsync(talk.StreamUrl, "https://practice.example");
         Assert.NotNull(await listener.NextAsync());
+    }
+
+    [Fact]
+    public async Task A_silent_stream_shows_now_and_then_that_it_lives()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder, "--GuidanceBot:Limits:KeepAliveSeconds=1");
+        var talk = await Talk.BeginAsync(service);
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(talk.StreamUrl, CancellationToken.None);
+        var buffer = new byte[64 * 1024];
+        await socket.ReceiveAsync(buffer, CancellationToken.None);
+
+        var empty = await socket.ReceiveAsync(buffer, CancellationToken.None);
+        Assert.Equal((0, WebSocketMessageType.Text, true), (empty.Count, empty.MessageType, empty.EndOfMessage));
+        await talk.SayAsync("still here");
+        do
+            empty = await socket.ReceiveAsync(buffer, CancellationToken.None);
+        while (empty.Count == 0);
+        Assert.Contains("still here", Encoding.UTF8.GetString(buffer, 0, empty.Count), StringComparison.Ordinal);
     }
 }
