@@ -67,7 +67,7 @@ internal static class CheckIn
     }
 
     /// <summary>The yes or no that a message begins with: "no, just sad about us".</summary>
-    internal static bool? BeginsWith(Draft turn, Heard heard)
+    private static bool? BeginsWith(Draft turn, Heard heard)
     {
         const double Sure = 0.75;
         if (BareAnswer.Of(heard.Text) is { } bare)

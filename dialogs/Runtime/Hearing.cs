@@ -23,7 +23,7 @@ internal static class Hearing
 
         if (Expectation.IsOfHarm(turn.State, heard))
             Expectation.Ask(turn);
-        else if (turn.State.Safety.Young && Age.IsAdult(heard.Text) && turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
+        else if (heard.Alarm is not { Reach: Reach.Takeover } && turn.State.Safety.Young && Age.IsAdult(heard.Text) && turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
             Accept(turn, new Answer(HelpNow.WhatNext.Id, Kebab.Of(HelpNext.Adult)));
         else if (!CheckIn.Answered(turn, heard) && !HelpAgain.Answers(turn, heard))
             Meet(turn, heard);

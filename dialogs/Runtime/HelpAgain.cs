@@ -49,7 +49,7 @@ internal static class HelpAgain
     public static bool Answers(Draft turn, Heard heard)
     {
         if (heard.Exact || heard.Command is not (null or Command.About) || turn.State.Waiting?.Prompt != HelpNow.WhatNext.Id
-            || heard.Alarm is { Reach: Reach.Takeover } alarm && !IsOnlyLike(alarm, turn.State.Safety, heard) && !IsOfNobody(alarm, turn.State.Safety, heard))
+            || heard.Alarm is { Reach: Reach.Takeover } alarm && !IsOnlyLike(alarm, heard) && !IsOfNobody(alarm, turn.State.Safety, heard))
             return false;
         var line = turn.Phrasebook.Cues(heard.Text, "reaction", denied: true).Select(cue => cue.Id).FirstOrDefault(id => IsFor(id, turn.State.Safety));
         if (line is null)
@@ -93,8 +93,8 @@ internal static class HelpAgain
     private static bool IsOfTopic(Draft turn, Heard heard) =>
         turn.State.Safety.Standing != Fear.Blocked && heard.Sorted.Topic is { } guess && Paths.Of(guess)[0].Confidence >= Following.Sure;
 
-    // No signal stands in it: a few words have an answer of their own, and what is of the same kind was told already.
-    private static bool IsOnlyLike(Alarm alarm, SafetyState safety, Heard heard) => alarm.By is null && (alarm.Kind == safety.Kind || heard.Text.Count <= Few);
+    // No signal stands in a few words: they have an answer of their own. A longer message that is like danger may tell of more.
+    private static bool IsOnlyLike(Alarm alarm, Heard heard) => alarm.By is null && heard.Text.Count <= Few;
 
     private static bool IsOfNobody(Alarm alarm, SafetyState safety, Heard heard) =>
         alarm is { Kind: SafetyKinds.AbuseVictim } and ({ Tier: not Tier.Imminent } or { By: null }) && safety is { Fear: not Fear.Blocked, Kind: not null }

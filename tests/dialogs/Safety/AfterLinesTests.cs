@@ -91,6 +91,12 @@ public sealed class AfterLinesTests
     public void What_is_told_next_changes_no_kind_by_a_guess(string first, string next) =>
         Assert.Equal(Conversation.After(first).State.Safety.Kind, Conversation.After(first, next).State.Safety.Kind);
 
+    [Theory]
+    [InlineData("thank you so much for listening, i have decided and i will be gone before she comes home tonight")]
+    [InlineData("thanks for this, by the time anyone reads it i won't be alive any more")]
+    public void Thanks_hide_no_danger(string line) =>
+        Assert.DoesNotContain("after.thanks", Conversation.Ids(Conversation.After(Suicide, line)));
+
     [Fact]
     public void A_new_danger_that_is_stated_does() =>
         Assert.Equal(SafetyKinds.Suicide, Conversation.After("my husband hits me", "i want to kill myself").State.Safety.Kind);

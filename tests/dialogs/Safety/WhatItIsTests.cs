@@ -70,6 +70,10 @@ public sealed class WhatItIsTests
         Assert.Contains(turn.Replies.OfType<HelpLines>(), lines => lines.Kinds.Contains("youth") && lines.Kinds.Contains("suicide"));
     }
 
+    [Fact]
+    public void An_age_hides_no_danger() =>
+        Assert.Equal(SafetyKinds.Suicide, Conversation.After("im 17", "im 35 and i want to kill myself").State.Safety.Kind);
+
     [Theory]
     [InlineData("its a joke im 35", false)]
     [InlineData("i am 41", false)]
