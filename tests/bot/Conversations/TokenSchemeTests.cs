@@ -289,10 +289,10 @@ public sealed class TokenSchemeTests
         var store = service.Services.GetRequiredService<IStore>();
         var body = (await store.ReadAsync(talk.Id, 0, 10, CancellationToken.None))[^1].Body;
 
-        await store.PurgeAsync(DateTimeOffset.UnixEpoch);
+        await store.ScrubAsync();
         Assert.True(FilesHold(folder, body.AsSpan(0, 64)));
         using var left = await service.Http.PostAsync("/leave", new StringContent(talk.EraseToken));
-        await store.PurgeAsync(DateTimeOffset.UnixEpoch);
+        await store.ScrubAsync();
 
         Assert.False(FilesHold(folder, body.AsSpan(0, 64)));
         Assert.False(FilesHold(folder, System.Text.Encoding.UTF8.GetBytes(talk.Id)));

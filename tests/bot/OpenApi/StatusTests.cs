@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GuidanceBot.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -96,7 +95,7 @@ public sealed partial class StatusTests
 
     private async Task FailAsync(Begun talk, BrokenStore store)
     {
-        foreach (var fault in new Exception[] { new SqliteException("It is locked.", 5), new InvalidOperationException() })
+        foreach (var fault in new Exception[] { new StoreFault(StoreTrouble.Busy), new InvalidOperationException() })
         {
             store.Fault = fault;
             foreach (var (method, path) in EveryCall(talk.Path).Where(call => call.Path is not ("/tokens/generate") && !call.Path.EndsWith("/upload", StringComparison.Ordinal)))
