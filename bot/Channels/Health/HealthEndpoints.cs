@@ -29,6 +29,10 @@ internal static class HealthEndpoints
         var report = await checks.CheckHealthAsync(cancellation);
         return report.Status == HealthStatus.Healthy
             ? TypedResults.Ok()
-            : new DirectLineError(503, Code, string.Join(' ', report.Entries.Values.Select(entry => entry.Description)));
+            : new DirectLineError(503, Code, string.Join(' ', report.Entries.Values.Select(Reason)));
     }
+
+    // A check that broke carries the message of its exception, which is for nobody outside.
+    private static string Reason(HealthReportEntry entry) =>
+        entry is { Exception: null, Description: { } reason } ? reason : "The store could not be looked at.";
 }

@@ -46,6 +46,10 @@ public sealed partial class StatusTests
 
     private async Task ServePagesAsync()
     {
+        foreach (var probe in new[] { "/healthz", "/readyz" })
+        {
+            using var answer = await SendAsync(HttpMethod.Get, probe, null);
+        }
         foreach (var page in new[] { "/", "/chat", "/widget.js", "/labels" })
         {
             foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
@@ -102,6 +106,7 @@ public sealed partial class StatusTests
                 await AskAsync(method, path, talk.Token, """{"type":"message","text":"hello"}""");
             await StreamAsync(talk.StreamUrl!);
             using var leave = await SendAsync(HttpMethod.Post, "/leave", null, talk.EraseToken);
+            using var ready = await SendAsync(HttpMethod.Get, "/readyz", null);
             store.Fault = null;
         }
         clock.IsBroken = true;
