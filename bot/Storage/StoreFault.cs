@@ -5,6 +5,17 @@ internal sealed class StoreFault(StoreTrouble trouble, Exception? cause = null) 
 {
     public StoreTrouble Trouble => trouble;
 
+    /// <summary>
+    /// The store's own fault where another came of it. Data Protection, which keeps its keys there, tells it as a failure to
+    /// open what was sealed: whoever took that at its word would turn a visitor away for a disk that is full.
+    /// </summary>
+    public static StoreFault? Behind(Exception? fault) => fault switch
+    {
+        null => null,
+        StoreFault store => store,
+        _ => Behind(fault.InnerException),
+    };
+
     private static string Sentence(StoreTrouble trouble) => trouble switch
     {
         StoreTrouble.Busy => "More work waits for the store than it can take, or somebody else holds it locked.",

@@ -59,7 +59,8 @@ internal static class DirectLineEndpoints
 
     private static Task Explain(HttpContext context)
     {
-        var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var raised = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var fault = StoreFault.Behind(raised) ?? raised;
         if (fault is not (null or BadHttpRequestException or OperationCanceledException))
             context.RequestServices.GetRequiredService<Faults>().Tell(fault);
         return (fault switch

@@ -19,13 +19,13 @@ internal static class SqliteFile
     /// <summary>The writer's connection.</summary>
     /// <param name="migrate">Whether to apply every migration, or to leave a file as it is.</param>
     /// <exception cref="OperatorException">It cannot be opened, is damaged, or was written by a newer version.</exception>
-    public static SqliteSession Open(string path, string connectionString, bool migrate)
+    public static SqliteSession Open(string path, bool migrate)
     {
         DemandFolder(path);
         try
         {
             MakePrivate(path);
-            return Prepare(path, connectionString, migrate);
+            return Prepare(path, migrate);
         }
         catch (SqliteException fault)
         {
@@ -44,9 +44,9 @@ internal static class SqliteFile
     public static string? Damage(SqliteSession session) =>
         session.Query("pragma quick_check(1)", r => r.GetString(0)) is ["ok"] ? null : "its pages do not fit together";
 
-    private static SqliteSession Prepare(string path, string connectionString, bool migrate)
+    private static SqliteSession Prepare(string path, bool migrate)
     {
-        var session = new SqliteSession(connectionString);
+        var session = new SqliteSession(ConnectionString(path));
         try
         {
             session.RunScript("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;");

@@ -31,11 +31,10 @@ internal sealed class SqliteStore : IStore
     /// <summary>Opens the file.</summary>
     /// <param name="migrate">Whether to bring it up to date at once.</param>
     /// <exception cref="OperatorException">It cannot be opened, is damaged, or was written by a newer version.</exception>
-    public static SqliteStore Open(string path, bool migrate = true)
-    {
-        var connectionString = SqliteFile.ConnectionString(path);
-        return new SqliteStore(path, connectionString, SqliteFile.Open(path, connectionString, migrate));
-    }
+    public static SqliteStore Open(string path, bool migrate = true) => Over(path, SqliteFile.Open(path, migrate));
+
+    /// <summary>Over a writer's connection that is open already.</summary>
+    public static SqliteStore Over(string path, SqliteSession session) => new(path, SqliteFile.ConnectionString(path), session);
 
     public Task<ConversationRow?> FindAsync(string id, CancellationToken cancellation) =>
         Task.FromResult(Read(session => SqliteStatements.Find(session, id)));

@@ -68,7 +68,7 @@ public sealed class MigrationTests : IDisposable
     public async Task The_file_commits_durably_and_deletes_for_good()
     {
         await SqliteStore.Open(folder.Database).DisposeAsync();
-        using var session = SqliteFile.Open(folder.Database, SqliteFile.ConnectionString(folder.Database), migrate: true);
+        using var session = SqliteFile.Open(folder.Database, migrate: true);
 
         Assert.Equal("wal", session.Query("pragma journal_mode", r => r.GetString(0)).Single());
         Assert.Equal(2, session.Query("pragma synchronous", r => r.GetInt32(0)).Single());
