@@ -11,7 +11,7 @@ internal static class PostgresSource
     private const int CommandSeconds = 10;
     private const int PreparedStatements = 40;
 
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan StartPause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Fills in what is not said.</summary>

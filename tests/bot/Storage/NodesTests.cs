@@ -1,6 +1,7 @@
 using System.Net;
 using GuidanceBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Xunit;
 
 namespace GuidanceBot.Tests;
@@ -147,6 +148,24 @@ public sealed class NodesTests(PostgresCluster cluster) : IAsyncLifetime, IDispo
 
         var versions = await first.Services.GetRequiredService<IStore>().FindAsync(here.Id, CancellationToken.None);
         Assert.Equal(5, versions!.Version);
+    }
+
+    [Fact]
+    public async Task No_words_stand_in_the_database()
+    {
+        var here = await Talk.BeginAsync(first, "user-marmalade");
+        await here.SayAsync("marmalade-zeppelin", "client-marmalade");
+
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "select string_agg(row_to_json(c)::text, ' ') || (select string_agg(row_to_json(t)::text, ' ') from turn t) || (select string_agg(row_to_json(r)::text, ' ') from ring_key r) from conversation c", connection);
+        var all = (string)(await command.ExecuteScalarAsync())!;
+
+        Assert.Contains(here.Id, all, StringComparison.Ordinal);
+        Assert.DoesNotContain("marmalade", all, StringComparison.Ordinal);
+        // Bytes are written as pairs of digits.
+        Assert.DoesNotContain(Convert.ToHexStringLower("marmalade"u8), all, StringComparison.Ordinal);
     }
 
     [Fact]
