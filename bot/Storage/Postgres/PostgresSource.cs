@@ -43,6 +43,7 @@ internal static class PostgresSource
             try
             {
                 await using var connection = await source.OpenConnectionAsync();
+                await DemandDurabilityAsync(connection);
                 return;
             }
             catch (NpgsqlException fault) when (PostgresTrouble.IsPassing(fault) && TimeProvider.System.GetElapsedTime(until) < StartPatience)
@@ -55,5 +56,13 @@ internal static class PostgresSource
                     $"GuidanceBot:Storage:Postgres names a server that cannot be used ({fault.Message.Split('\n')[0].TrimEnd('.')}): start it, or mend host, database, user or password.", fault);
             }
         }
+    }
+
+    // What is answered has to be on the disk; a server can be set to say so before it is.
+    private static async Task DemandDurabilityAsync(NpgsqlConnection connection)
+    {
+        await using var show = new NpgsqlCommand("show synchronous_commit", connection);
+        if (await show.ExecuteScalarAsync() is "off")
+            throw new OperatorException("GuidanceBot:Storage:Postgres names a database with synchronous_commit off, which loses turns that were answered: set it on, for instance with alter role guidancebot set synchronous_commit = on.");
     }
 }

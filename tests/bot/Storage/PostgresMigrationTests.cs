@@ -60,6 +60,17 @@ public sealed class PostgresMigrationTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_database_that_would_lose_answered_turns_is_refused()
+    {
+        var database = await cluster.CreateDatabaseAsync();
+        await ExecuteAsync(database, $"alter database {new NpgsqlConnectionStringBuilder(database).Database} set synchronous_commit = off");
+
+        var fault = await Assert.ThrowsAsync<OperatorException>(() => PostgresStore.OpenAsync(database));
+
+        Assert.Contains("synchronous_commit", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_knows_no_such_database_is_told_at_once_and_without_the_password()
     {
         var database = new NpgsqlConnectionStringBuilder(await cluster.CreateDatabaseAsync()) { Database = "nowhere", Password = "marmalade" };
