@@ -30,8 +30,9 @@ internal sealed partial class SettingsReader
 
     private static IPNetwork? Network(string text)
     {
-        if (IPNetwork.TryParse(text, out var network)) return network;
-        if (!IPAddress.TryParse(text, out var address)) return null;
+        if (!IPAddress.TryParse(text.Split('/')[0], out var address)) return null;
+        // "10.0.0.5/8" is a whole network to the parser, and may have been meant as one address.
+        if (text.Contains('/', StringComparison.Ordinal)) return IPNetwork.TryParse(text, out var network) && network.BaseAddress.Equals(address) ? network : null;
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         if (address.AddressFamily == AddressFamily.InterNetworkV6) return new IPNetwork(address, 128);
         // "10.1" is 10.0.0.1 to the parser, and a slip of who wrote it.

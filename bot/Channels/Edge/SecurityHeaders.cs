@@ -17,7 +17,7 @@ internal static class SecurityHeaders
         ("Permissions-Policy",
             "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), "
             + "hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), "
-            + "screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()"),
+            + "screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()"),
         // Counts for pages at the top alone; a frame is not touched by it.
         ("Cross-Origin-Opener-Policy", "same-origin"),
         (ResourcePolicy, "same-origin"),
