@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuidanceBot.Content;
+using GuidanceBot.Practice;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -31,6 +32,7 @@ internal static class ServeCommand
     private static string PageOf(WebApplication service)
     {
         var listening = service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return listening.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal).TrimEnd('/') + "/";
+        return listening.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal).TrimEnd('/')
+            + service.Services.GetRequiredService<Settings>().Proxy.PathBase + "/";
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using GuidanceBot.Channels.Connector;
 using GuidanceBot.Channels.Describing;
 using GuidanceBot.Channels.DirectLine;
+using GuidanceBot.Channels.Edge;
 using GuidanceBot.Channels.Health;
 using GuidanceBot.Channels.Page;
 using GuidanceBot.Content;
@@ -11,7 +12,6 @@ using GuidanceBot.Practice;
 using GuidanceBot.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace GuidanceBot.Commands;
 
@@ -33,21 +33,23 @@ internal static class Service
         });
         var settings = SettingsReader.Read(builder.Configuration);
         ListenByDefault(builder);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddServerLimits();
         KeepQuiet(builder.Logging);
         AddConversations(builder.Services, settings, LoadContent(settings));
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<Reloading>();
+        builder.Services.AddLimits();
         builder.Services.AddDirectLine(settings);
         builder.Services.AddConnector(settings.Connector);
         builder.Services.AddHealth();
         builder.Services.AddOpenApiDocument();
         adjust?.Invoke(builder);
-        return Compose(builder.Build());
+        return Compose(builder.Build(), settings);
     }
 
-    private static WebApplication Compose(WebApplication app)
+    private static WebApplication Compose(WebApplication app, Settings settings)
     {
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All });
+        app.UseSecurityHeaders();
+        app.UseForwarding(settings.Proxy);
         app.UseDirectLine();
         app.MapDirectLine();
         app.MapConnector();

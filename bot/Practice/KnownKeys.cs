@@ -12,20 +12,23 @@ internal static class KnownKeys
         "Storage:Path", "Storage:Postgres", "Storage:Migrate",
         "Content:Path",
         "DirectLine:Secret", "DirectLine:Anonymous",
-        "Limits:Enabled", "Limits:StreamsPerConversation", "Limits:KeepAliveSeconds", "Limits:StartsPerMinute", "Limits:MessagesPerMinute",
+        "Limits:Enabled", "Limits:StreamsPerConversation", "Limits:KeepAliveSeconds", "Limits:StartsPerMinute", "Limits:StartsPerMinuteAndSite", "Limits:MessagesPerMinute",
+        "Limits:RequestsPerMinute", "Limits:StreamsPerAddress",
+        "Proxy:Trusted", "Proxy:PathBase",
         "Retention:IdleHours", "Retention:CapDays",
         "Language:Service", "Language:Endpoint", "Language:Key", "Language:TimeoutMs", "Language:Sentiment",
         "Connector:AppId", "Connector:AppSecret", "Connector:Tenant", "Connector:OpenIdMetadata", "Connector:Issuer", "Connector:TokenEndpoint", "Connector:Scope",
     ];
+
+    private static readonly ImmutableArray<string> Lists = ["Practice:AllowedOrigins", "Proxy:Trusted"];
 
     public static IEnumerable<string> Faults(IConfigurationSection section) =>
         from key in Leaves(section)
         where !IsKnown(key)
         select $"{section.Key}:{key} is no setting: did you mean {section.Key}:{Nearest.To(key, All)}?";
 
-    // Of the settings, only this one is a list.
     private static bool IsKnown(string key) =>
-        All.Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith("Practice:AllowedOrigins:", StringComparison.OrdinalIgnoreCase);
+        All.Contains(key, StringComparer.OrdinalIgnoreCase) || Lists.Any(list => key.StartsWith(list + ":", StringComparison.OrdinalIgnoreCase));
 
     // A test host passes the names of sections on as empty settings.
     private static bool IsSection(string key, string value) =>

@@ -25,16 +25,27 @@ internal sealed record Settings
     /// <summary>How often a stream that has nothing to say shows that it lives.</summary>
     public required TimeSpan KeepAlive { get; init; }
 
-    /// <summary>Conversations that one address may begin in a minute.</summary>
+    /// <summary>How often one address may ask for a token or begin a conversation in a minute.</summary>
     public required int StartsPerMinute { get; init; }
+
+    /// <summary>The same for all who come from one site, or from none.</summary>
+    public required int StartsPerMinuteAndSite { get; init; }
 
     /// <summary>Messages that one visitor may send in a minute.</summary>
     public required int MessagesPerMinute { get; init; }
+
+    /// <summary>Requests of one address in a minute, whatever they ask for; polls are not counted.</summary>
+    public required int RequestsPerMinute { get; init; }
+
+    /// <summary>Streams that one address may have open.</summary>
+    public required int StreamsPerAddress { get; init; }
 
     /// <summary>False only for load tests.</summary>
     public required bool Limits { get; init; }
 
     public required Retention Retention { get; init; }
+
+    public required ProxySettings Proxy { get; init; }
 
     /// <summary>The language service outside; null where everything is read in the process.</summary>
     public LanguageService? Language { get; init; }

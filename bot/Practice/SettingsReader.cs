@@ -42,9 +42,13 @@ internal sealed partial class SettingsReader
             StreamsPerConversation = Number("Limits:StreamsPerConversation", 8, 1000),
             KeepAlive = TimeSpan.FromSeconds(Number("Limits:KeepAliveSeconds", 30, LongestKeepAlive)),
             StartsPerMinute = Number("Limits:StartsPerMinute", 240, MostPerMinute),
+            StartsPerMinuteAndSite = Number("Limits:StartsPerMinuteAndSite", 6000, MostPerMinute),
             MessagesPerMinute = Number("Limits:MessagesPerMinute", 120, MostPerMinute),
+            RequestsPerMinute = Number("Limits:RequestsPerMinute", 12_000, MostPerMinute),
+            StreamsPerAddress = Number("Limits:StreamsPerAddress", 1000, MostPerMinute),
             Limits = Flag("Limits:Enabled", true),
             Retention = ReadRetention(),
+            Proxy = ReadProxy(),
             Language = ReadLanguageService(),
             Connector = ReadConnector(),
         };
@@ -137,9 +141,7 @@ internal sealed partial class SettingsReader
 
     private ImmutableArray<string> ReadOrigins()
     {
-        var section = configuration.GetSection($"{Root}:Practice:AllowedOrigins");
-        var listed = section.GetChildren().Select(child => child.Value ?? "").Append(section.Value ?? "")
-            .SelectMany(text => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var listed = List("Practice:AllowedOrigins");
         foreach (var origin in listed.Where(origin => !IsOrigin(origin)))
             Fault("Practice:AllowedOrigins", $"has '{origin}': write each site as its scheme and host alone, such as https://practice.example");
         return [.. listed.Where(IsOrigin).Select(origin => AsBrowsersSend(new Uri(origin)))];
@@ -179,6 +181,13 @@ internal sealed partial class SettingsReader
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
         Fault(key, $"is '{text}': write a whole number from 1 to {most}");
         return otherwise;
+    }
+
+    private List<string> List(string key)
+    {
+        var section = configuration.GetSection($"{Root}:{key}");
+        return [.. section.GetChildren().Select(child => child.Value ?? "").Append(section.Value ?? "")
+            .SelectMany(text => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))];
     }
 
     private string? Text(string key) => configuration[$"{Root}:{key}"]?.Trim() is { Length: > 0 } text ? text : null;

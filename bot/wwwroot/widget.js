@@ -4,7 +4,7 @@
   if (window.GuidanceBot) return;
 
   const script = document.currentScript;
-  const { origin } = new URL(script.src);
+  const { origin, href } = new URL(".", script.src);
   const { color, position, leaveUrl, tokenUrl } = script.dataset;
   const listeners = [];
   let frame, left, title;
@@ -23,7 +23,7 @@
 
   const load = (start = "") => {
     frame = make("iframe", { title: "{ui.title}", allow: "clipboard-write", className: position ?? "", hidden: true });
-    frame.src = `${origin}/chat#${new URLSearchParams({ host: location.origin, color: color ?? "", start, tokens: tokenUrl ? "page" : "" })}`;
+    frame.src = `${href}chat#${new URLSearchParams({ host: location.origin, color: color ?? "", start, tokens: tokenUrl ? "page" : "" })}`;
     root.append(frame);
   };
 

@@ -1,4 +1,5 @@
 using GuidanceBot.Channels.DirectLine;
+using GuidanceBot.Channels.Edge;
 using GuidanceBot.Practice;
 using Microsoft.IdentityModel.Protocols;
 
@@ -34,7 +35,7 @@ internal static class ConnectorEndpoints
         if (app.Services.GetService<ConnectorSettings>() is not null) app.MapPost(Path, Take);
     }
 
-    private static async Task<IResult> Take(HttpRequest request, InboundTokens tokens, ConnectorTalks talks, CancellationToken cancellation)
+    private static async Task<IResult> Take(HttpRequest request, InboundTokens tokens, ConnectorTalks talks, Limits limits, CancellationToken cancellation)
     {
         var (caller, fault) = await tokens.CheckAsync(request, cancellation);
         if (caller is null) return fault!;
@@ -43,6 +44,8 @@ internal static class ConnectorEndpoints
         if (activity is not { Type.Length: > 0, ChannelId: { Length: > 0 } channel, ServiceUrl: { Length: > 0 } url, Conversation.Id: { Length: > 0 } id })
             return ConnectorErrors.Incomplete;
         if (!caller.VouchesFor(url, channel)) return ConnectorErrors.NotVouchedFor;
+        // A connector speaks for many: each of them is bounded as a visitor of the page is.
+        if (!limits.TakesOf($"{channel} {id}")) return DirectLineError.TooMany;
         return await ActAsync(activity, new Address(caller.ServiceUrl, channel, id, activity.Recipient, activity.From), talks, cancellation);
     }
 

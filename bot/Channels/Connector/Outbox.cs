@@ -38,7 +38,8 @@ internal sealed class Outbox(Delivery delivery, ILogger<Outbox> log) : IHostedSe
         stop.CancelAfter(grace);
         Task[] running;
         lock (gate) running = [.. runners.Values.Select(runner => runner.Done)];
-        await Task.WhenAll(running).WaitAsync(cancellationToken);
+        // Where the time for stopping is over, that is no fault: the log still has what was not delivered.
+        await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => stop.Dispose();

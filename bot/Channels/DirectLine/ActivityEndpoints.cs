@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GuidanceBot.Channels.Describing;
+using GuidanceBot.Channels.Edge;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -10,7 +11,7 @@ internal static class ActivityEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/conversations/{conversationId}/activities", Post).RequireRateLimiting(Limits.Post).NeedsToken().Takes(typeof(Activity), required: true)
+        routes.MapPost("/conversations/{conversationId}/activities", Post).BoundedBy(Bound.Conversation).NeedsToken().Takes(typeof(Activity), required: true)
             .WithSummary("Takes an activity; when it is answered, the echo and the replies to a message can be read.")
             .WithDescription("A message whose channelData.clientActivityID was taken before is answered with the id it got then.")
             .Refuses(
@@ -18,12 +19,12 @@ internal static class ActivityEndpoints
                 DirectLineError.UnknownType, DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound,
                 DirectLineError.TooLarge, DirectLineError.TooMany, DirectLineError.Busy);
         // Never limited: a client that polls stops for good, and silently, at a 429.
-        routes.MapGet("/conversations/{conversationId}/activities", Poll).NeedsToken().Asks(Watermark.Name, Watermark.Meaning)
+        routes.MapGet("/conversations/{conversationId}/activities", Poll).DisableRateLimiting().NeedsToken().Asks(Watermark.Name, Watermark.Meaning)
             .WithSummary("The activities after a watermark, a page at a time; an empty page is the end.")
             .Refuses(DirectLineError.BadWatermark, DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound, DirectLineError.Busy);
-        routes.MapPost("/conversations/{conversationId}/upload", Upload).NeedsToken().Asks("userId", "Not read.")
+        routes.MapPost("/conversations/{conversationId}/upload", Upload).BoundedBy(Bound.Conversation).NeedsToken().Asks("userId", "Not read.")
             .WithSummary("Refused: attachments are not taken.")
-            .Refuses(DirectLineError.NoUploads, DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound);
+            .Refuses(DirectLineError.NoUploads, DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound, DirectLineError.TooMany);
     }
 
     private static async Task<Results<Ok<ResourceResponse>, DirectLineError>> Post(

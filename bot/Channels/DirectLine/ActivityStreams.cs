@@ -27,6 +27,10 @@ internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings s
         await CloseAsync(socket, receiving);
     }
 
+    // A client that reads it knows whether to come back (RFC 6455, 7.4.1).
+    private WebSocketCloseStatus Goodbye =>
+        lifetime.ApplicationStopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure;
+
     private async Task SendAllAsync(WebSocket socket, Cursor cursor, Streams.Listener listener, CancellationToken over)
     {
         var watermark = cursor.Conversation.Within(cursor.Watermark);
@@ -76,12 +80,12 @@ internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings s
         await over.CancelAsync();
     }
 
-    private static async Task CloseAsync(WebSocket socket, Task receiving)
+    private async Task CloseAsync(WebSocket socket, Task receiving)
     {
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+                await socket.CloseOutputAsync(Goodbye, null, CancellationToken.None);
             await receiving.WaitAsync(Farewell);
         }
         catch (Exception fault) when (fault is WebSocketException or TimeoutException)

@@ -1,4 +1,5 @@
 using GuidanceBot.Channels.Describing;
+using GuidanceBot.Channels.Edge;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GuidanceBot.Channels.DirectLine;
@@ -8,15 +9,17 @@ internal static class ConversationEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/conversations", Start).RequireRateLimiting(Limits.Begin).NeedsToken().Takes(typeof(TokenRequest))
+        routes.MapPost("/conversations", Start).BoundedBy(Bound.Start).NeedsToken().Takes(typeof(TokenRequest))
             .WithSummary("Begins the token's conversation with a greeting; 200 where it was begun before.")
             .WithDescription("The body counts only with the Direct Line secret: a token already says whose it is.")
             .Refuses(
                 DirectLineError.NotJson, DirectLineError.LongUserId, DirectLineError.Unauthorized, DirectLineError.Expired,
                 DirectLineError.NotFound, DirectLineError.TooLarge, DirectLineError.TooMany, DirectLineError.Busy);
-        routes.MapGet("/conversations/{conversationId}", Reconnect).NeedsToken().Asks(Watermark.Name, Watermark.Meaning)
+        routes.MapGet("/conversations/{conversationId}", Reconnect).BoundedBy(Bound.Conversation).NeedsToken().Asks(Watermark.Name, Watermark.Meaning)
             .WithSummary("Takes a conversation up again: a later expiry, and a fresh stream URL.")
-            .Refuses(DirectLineError.BadWatermark, DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound, DirectLineError.Busy);
+            .Refuses(
+                DirectLineError.BadWatermark, DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound,
+                DirectLineError.TooMany, DirectLineError.Busy);
     }
 
     private static async Task<Results<Created<TokenResponse>, Ok<TokenResponse>, DirectLineError>> Start(

@@ -15,7 +15,6 @@ internal static class DirectLineEndpoints
     {
         services.AddSingleton<Faults>().AddSingleton<Welcome>().AddSingleton<ActivityStreams>();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.AllowThem(policy, settings.Practice)));
-        services.AddRateLimiter(limiter => Limits.Add(limiter, settings));
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, DirectLineJson.Wire);

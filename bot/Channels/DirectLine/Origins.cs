@@ -15,6 +15,15 @@ internal static class Origins
             ? DirectLineError.ForeignOrigin.ExecuteAsync(context)
             : next(context);
 
+    /// <summary>Which site a request comes from, for counting: a listed one, our own pages, or none.</summary>
+    public static string SiteOf(HttpRequest request, PracticeSettings practice)
+    {
+        var origin = request.Headers.Origin.ToString();
+        if (origin.Length == 0) return "none";
+        // What names itself our own could name itself in many ways.
+        return practice.AllowedOrigins.FirstOrDefault(site => string.Equals(site, origin, StringComparison.OrdinalIgnoreCase)) ?? "own";
+    }
+
     // The scheme of our own origin is not compared: a proxy that ends TLS may not tell it.
     private static bool IsForeign(HttpRequest request, PracticeSettings practice)
     {

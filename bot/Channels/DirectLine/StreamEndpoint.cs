@@ -1,15 +1,18 @@
 using GuidanceBot.Channels.Describing;
+using GuidanceBot.Channels.Edge;
 
 namespace GuidanceBot.Channels.DirectLine;
 
 /// <summary>Opens the WebSocket a client listens on.</summary>
 internal static class StreamEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/conversations/{conversationId}/stream", Open)
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/conversations/{conversationId}/stream", Open).BoundedBy(Bound.Stream)
         .Asks("t", "Part of a stream URL, which opens once.", required: true)
         .WithSummary("A WebSocket that sends activity sets, as text frames, from the cursor of its URL on.")
         .Answers(StatusCodes.Status101SwitchingProtocols, "The WebSocket is open.")
-        .Refuses(DirectLineError.NoWebSocket, DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound, DirectLineError.Busy);
+        .Refuses(
+            DirectLineError.NoWebSocket, DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound,
+            DirectLineError.TooMany, DirectLineError.Busy);
 
     private static async Task<IResult> Open(
         HttpContext context, string conversationId, StreamUrls urls, ActivityStreams streams, CancellationToken cancellation)

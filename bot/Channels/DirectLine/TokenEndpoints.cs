@@ -1,4 +1,5 @@
 using GuidanceBot.Channels.Describing;
+using GuidanceBot.Channels.Edge;
 using GuidanceBot.Practice;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,15 +10,15 @@ internal static class TokenEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/tokens/generate", Generate).RequireRateLimiting(Limits.Begin).NeedsToken(optional: true).Takes(typeof(TokenRequest))
+        routes.MapPost("/tokens/generate", Generate).BoundedBy(Bound.Start).NeedsToken(optional: true).Takes(typeof(TokenRequest))
             .WithSummary("Gives a token that begins a conversation.")
             .WithDescription("With a secret configured, to who shows it, to who shows a token of this call, and, where the practice allows anonymous visitors, to browsers on its sites.")
             .Refuses(
                 DirectLineError.NotJson, DirectLineError.LongUserId, DirectLineError.Unauthorized, DirectLineError.Expired,
                 DirectLineError.TooLarge, DirectLineError.TooMany);
-        routes.MapPost("/tokens/refresh", Refresh).NeedsToken()
+        routes.MapPost("/tokens/refresh", Refresh).BoundedBy(Bound.Conversation).NeedsToken()
             .WithSummary("Gives the same token with a later expiry.")
-            .Refuses(DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound, DirectLineError.Busy);
+            .Refuses(DirectLineError.Unauthorized, DirectLineError.Expired, DirectLineError.NotFound, DirectLineError.TooMany, DirectLineError.Busy);
     }
 
     private static async Task<Results<Ok<TokenResponse>, DirectLineError>> Generate(HttpRequest request, Settings settings, Tokens tokens)

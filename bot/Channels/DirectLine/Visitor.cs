@@ -11,10 +11,19 @@ internal sealed record Visitor(Outcome<Token> Token)
 
     public static ValueTask<Visitor> BindAsync(HttpContext context)
     {
-        var token = context.RequestServices.GetRequiredService<Tokens>().Read(Bearer(context.Request));
+        var token = Shown(context);
         // Another conversation's path is not told apart from none.
         var elsewhere = context.GetRouteValue("conversationId") is string id && token.Value is { } own && own.ConversationId != id;
         return ValueTask.FromResult(new Visitor(elsewhere ? Refused.NotFound : token));
+    }
+
+    /// <summary>The token a request shows. Opened once: the limits ask before the endpoint does.</summary>
+    public static Outcome<Token> Shown(HttpContext context)
+    {
+        if (context.Features.Get<Opened>() is { } opened) return opened.Token;
+        var token = context.RequestServices.GetRequiredService<Tokens>().Read(Bearer(context.Request));
+        context.Features.Set(new Opened(token));
+        return token;
     }
 
     /// <summary>True when the request shows the configured secret.</summary>
@@ -43,6 +52,8 @@ internal sealed record Visitor(Outcome<Token> Token)
         request.Headers.Authorization.ToString() is var header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             ? header[Scheme.Length..].Trim()
             : null;
+
+    private sealed record Opened(Outcome<Token> Token);
 }
 
 /// <summary>Somebody who may have a token.</summary>

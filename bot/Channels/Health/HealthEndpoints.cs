@@ -16,9 +16,10 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => TypedResults.Ok()).WithTags("Health")
+        // Never limited: a probe that is refused would take a healthy service away.
+        routes.MapGet("/healthz", () => TypedResults.Ok()).DisableRateLimiting().WithTags("Health")
             .WithSummary("200 as long as the process answers.");
-        routes.MapGet("/readyz", Ready).WithTags("Health")
+        routes.MapGet("/readyz", Ready).DisableRateLimiting().WithTags("Health")
             .WithSummary("Whether turns can be kept; where not, what stands in the way: pending migrations, a store that is full, damaged or away, a stop.")
             .Refuses(Stopping);
     }

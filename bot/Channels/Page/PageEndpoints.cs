@@ -1,4 +1,5 @@
 using GuidanceBot.Channels.Describing;
+using GuidanceBot.Channels.DirectLine;
 using GuidanceBot.Content;
 using GuidanceBot.Practice;
 
@@ -15,7 +16,8 @@ internal static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         var practice = app.Services.GetRequiredService<PracticeSettings>();
-        var texts = new PageTexts(app.Services.GetRequiredService<CurrentScript>().Now.Library, practice.LeaveUrl?.ToString() ?? NeutralPage);
+        var pathBase = app.Services.GetRequiredService<Settings>().Proxy.PathBase;
+        var texts = new PageTexts(app.Services.GetRequiredService<CurrentScript>().Now.Library, practice.LeaveUrl?.ToString() ?? NeutralPage, pathBase);
         var headers = new PageHeaders(practice.AllowedOrigins);
         var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
@@ -34,7 +36,7 @@ internal static class PageEndpoints
             return file.SendAsync(context);
         }));
         if (Summary(address) is { } summary)
-            page.WithTags("Page").WithSummary(summary).Answers(200, "The page.", file.ContentType).Answers(304, "It has not changed.");
+            page.WithTags("Page").WithSummary(summary).Answers(200, "The page.", file.ContentType).Answers(304, "It has not changed.").Refuses(DirectLineError.TooMany);
         else
             page.ExcludeFromDescription();
     }

@@ -1,3 +1,5 @@
+using GuidanceBot.Channels.Edge;
+
 namespace GuidanceBot.Channels.Page;
 
 /// <summary>What a browser is told about each page: what may load, who may frame it, how long it may be kept.</summary>
@@ -11,15 +13,13 @@ internal sealed class PageHeaders(IEnumerable<string> allowedOrigins)
     public void Set(string address, HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = address switch { "/chat" => "no-store", "/widget.js" => "public, max-age=300", _ => "no-cache" };
         if (address == "/chat")
             headers.ContentSecurityPolicy = $"{OurOwnOnly}; connect-src 'self'{Sockets(context.Request.Host)}; frame-ancestors {ancestors}";
         if (address == "/")
             headers.ContentSecurityPolicy = $"{OurOwnOnly}; frame-src 'self'; frame-ancestors 'none'";
-        if (address == "/widget.js")
-            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        if (address is "/chat" or "/widget.js")
+            SecurityHeaders.ForOtherOrigins(headers);
     }
 
     // Older browsers do not count a WebSocket to the same host as 'self'. A host name that is none would end up inside the policy.

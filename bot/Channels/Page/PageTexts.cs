@@ -7,9 +7,9 @@ namespace GuidanceBot.Channels.Page;
 
 /// <summary>
 /// What a page names in braces: its words, which live with the content, as <c>{ui.leave}</c>, and
-/// <c>{practice.leave-url}</c>, the page that Leave goes to; <c>{locale.code}</c> and <c>{locale.direction}</c> say how they are written.
+/// <c>{practice.leave-url}</c>, the page that Leave goes to; <c>{page.base}</c>, the path that the pages lie below; <c>{locale.code}</c> and <c>{locale.direction}</c> say how they are written.
 /// </summary>
-internal sealed partial class PageTexts(Library library, string leaveUrl)
+internal sealed partial class PageTexts(Library library, string leaveUrl, string pathBase)
 {
     private const string Prefix = "ui.";
 
@@ -25,6 +25,7 @@ internal sealed partial class PageTexts(Library library, string leaveUrl)
     private string Text(string name) => name switch
     {
         "practice.leave-url" => leaveUrl,
+        "page.base" => pathBase,
         "locale.code" => library.Locale,
         "locale.direction" => library.IsRightToLeft ? "rtl" : "ltr",
         _ => library.Label(name),
@@ -32,6 +33,6 @@ internal sealed partial class PageTexts(Library library, string leaveUrl)
 
     private static TextEncoder Encoder(string extension) => extension == ".js" ? JavaScriptEncoder.Default : HtmlEncoder.Default;
 
-    [GeneratedRegex(@"\{((?:ui|practice|locale)\.[a-z.-]+)\}")]
+    [GeneratedRegex(@"\{((?:ui|practice|page|locale)\.[a-z.-]+)\}")]
     private static partial Regex Name();
 }

@@ -2,7 +2,8 @@ import { host } from "./host.js";
 import { newId } from "./ids.js";
 import { lasting, pause } from "./lasting.js";
 
-const root = "/v3/directline";
+// Beside this file, wherever the service lies.
+const root = new URL("../v3/directline", import.meta.url).href;
 const refreshEvery = 15 * 60_000;
 
 /**

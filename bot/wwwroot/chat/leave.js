@@ -19,6 +19,6 @@ export function erase(conversation, memory) {
   document.body.replaceChildren();
   const eraseToken = conversation.eraseToken ?? memory.read()?.eraseToken;
   conversation.stop();
-  if (eraseToken) navigator.sendBeacon("/leave", eraseToken);
+  if (eraseToken) navigator.sendBeacon(new URL("../leave", import.meta.url), eraseToken);
   memory.forget();
 }

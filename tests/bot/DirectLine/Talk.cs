@@ -33,12 +33,14 @@ internal sealed class Talk
 
     public Uri StreamUrl => new(Answer.GetProperty("streamUrl").GetString()!);
 
-    public static async Task<Talk> BeginAsync(RunningService service, string? userId = null)
+    public static Task<Talk> BeginAsync(RunningService service, string? userId = null) => BeginAsync(service.Http, userId);
+
+    public static async Task<Talk> BeginAsync(HttpClient http, string? userId = null)
     {
-        var start = await GenerateAsync(service.Http, userId);
-        var (status, answer) = await SendAsync(service.Http, HttpMethod.Post, "/conversations", start.GetProperty("token").GetString());
+        var start = await GenerateAsync(http, userId);
+        var (status, answer) = await SendAsync(http, HttpMethod.Post, "/conversations", start.GetProperty("token").GetString());
         Assert.Equal(HttpStatusCode.Created, status);
-        return new Talk(service.Http, answer);
+        return new Talk(http, answer);
     }
 
     public static async Task<JsonElement> GenerateAsync(HttpClient http, string? userId = null)
@@ -56,7 +58,8 @@ internal sealed class Talk
     public static async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(
         HttpClient http, HttpMethod method, string path, string? token, HttpContent? content = null)
     {
-        using var request = new HttpRequestMessage(method, Root + path) { Content = content };
+        // Below the base path, where the client has one.
+        using var request = new HttpRequestMessage(method, (http.BaseAddress?.AbsolutePath.TrimEnd('/') ?? "") + Root + path) { Content = content };
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await http.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
@@ -113,21 +116,34 @@ internal sealed class Listener : IDisposable
 
     private readonly ClientWebSocket socket = new();
 
-    public static async Task<Listener> OpenAsync(Uri url, string? origin = null)
+    /// <summary>How the service closed it.</summary>
+    public WebSocketCloseStatus? Closed => socket.CloseStatus;
+
+    public static Task<Listener> OpenAsync(Uri url, string? origin = null) => OpenAsync(url, options =>
+    {
+        if (origin is not null) options.SetRequestHeader("Origin", origin);
+    });
+
+    public static async Task<Listener> OpenAsync(Uri url, Action<ClientWebSocketOptions> adjust)
     {
         var listener = new Listener();
-        if (origin is not null) listener.socket.Options.SetRequestHeader("Origin", origin);
-        listener.socket.Options.CollectHttpResponseDetails = true;
+        adjust(listener.socket.Options);
         using var patience = new CancellationTokenSource(Patience);
         await listener.socket.ConnectAsync(url, patience.Token);
         return listener;
     }
 
     /// <summary>The status a stream URL that does not open is answered with.</summary>
-    public static async Task<HttpStatusCode> RefusedAsync(Uri url, string? origin = null)
+    public static Task<HttpStatusCode> RefusedAsync(Uri url, string? origin = null) => RefusedAsync(url, options =>
+    {
+        if (origin is not null) options.SetRequestHeader("Origin", origin);
+    });
+
+    /// <inheritdoc cref="RefusedAsync(Uri, string?)"/>
+    public static async Task<HttpStatusCode> RefusedAsync(Uri url, Action<ClientWebSocketOptions> adjust)
     {
         using var listener = new Listener();
-        if (origin is not null) listener.socket.Options.SetRequestHeader("Origin", origin);
+        adjust(listener.socket.Options);
         listener.socket.Options.CollectHttpResponseDetails = true;
         await Assert.ThrowsAsync<WebSocketException>(() => listener.socket.ConnectAsync(url, CancellationToken.None));
         return listener.socket.HttpStatusCode;

@@ -16,6 +16,9 @@ public sealed partial class StatusTests
     private const string Garbled = "garbled";
     private const string StreamPath = "/v3/directline/conversations/{conversationId}/stream";
 
+    private static readonly string[] Pages = ["/", "/chat", "/widget.js", "/labels"];
+    private static readonly HttpMethod[] Reading = [HttpMethod.Get, HttpMethod.Head];
+
     private readonly HashSet<(string Operation, int Status)> given = [];
     private readonly BrokenTime clock = new();
     private HttpClient http = null!;
@@ -28,7 +31,8 @@ public sealed partial class StatusTests
         await using var service = await RunningService.StartAsync(
             folder,
             builder => builder.Services.AddSingleton<IStore>(store).AddSingleton<TimeProvider>(clock),
-            $"--GuidanceBot:DirectLine:Secret={Secret}");
+            $"--GuidanceBot:DirectLine:Secret={Secret}",
+            "--GuidanceBot:Limits:RequestsPerMinute=1600");
         http = service.Http;
         var document = await Described.ReadAsync(http);
 
@@ -50,9 +54,9 @@ public sealed partial class StatusTests
         {
             using var answer = await SendAsync(HttpMethod.Get, probe, null);
         }
-        foreach (var page in new[] { "/", "/chat", "/widget.js", "/labels" })
+        foreach (var page in Pages)
         {
-            foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+            foreach (var method in Reading)
             {
                 using var first = await SendAsync(method, page, null);
                 using var second = await SendAsync(method, page, null, etag: first.Headers.ETag!.ToString());
@@ -123,14 +127,26 @@ public sealed partial class StatusTests
         await AskAsync(HttpMethod.Post, "/conversations", gone.Token);
     }
 
+    // The last of all: from here on this address is refused nearly everything.
     private async Task FloodAsync(Begun talk)
     {
-        foreach (var (path, token) in new[] { (talk.Path + "/activities", talk.Token), ("/tokens/generate", Secret), ("/conversations", Garbled) })
+        (HttpMethod Method, string Path)[] calls =
+        [
+            .. EveryCall(talk.Path).Select(call => (call.Method, Root + call.Path)),
+            (HttpMethod.Post, "/leave"),
+            .. Pages.SelectMany(page => Reading.Select(method => (method, page))),
+        ];
+        foreach (var (method, path) in calls.Where(call => !call.Path.EndsWith("/stream?t=x", StringComparison.Ordinal)))
         {
-            var tries = 0;
-            while (!given.Contains(("POST " + Template(Root + path), 429)) && tries++ < 400)
-                await AskAsync(HttpMethod.Post, path, token, """{"type":"typing"}""");
+            // A poll never is.
+            if (method == HttpMethod.Get && path.EndsWith("/activities", StringComparison.Ordinal)) continue;
+            for (var tries = 0; tries < 1000 && !given.Contains(($"{method} {Template(path)}", 429)); tries++)
+            {
+                using var answer = await SendAsync(method, path, Garbled, method == HttpMethod.Post ? Garbled : null);
+            }
         }
+        for (var tries = 0; tries < 1000 && !given.Contains(("GET " + StreamPath, 429)); tries++) await StreamAsync(talk.StreamUrl!);
+        await AskAsync(HttpMethod.Get, talk.Path + "/activities", talk.Token);
     }
 
     private static (HttpMethod Method, string Path)[] EveryCall(string conversation) =>

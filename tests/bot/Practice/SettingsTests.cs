@@ -122,6 +122,58 @@ public sealed class SettingsTests
         Assert.StartsWith("GuidanceBot:Language:Sentiment ", Assert.Throws<OperatorException>(() => Read(("Language:Sentiment", "true"))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_proxy_on_the_same_machine_is_believed_unless_others_are_named()
+    {
+        Assert.Equal(["127.0.0.0/8", "::1/128"], Read().Proxy.Trusted.Select(network => network.ToString()));
+        Assert.Equal("", Read().Proxy.PathBase);
+
+        var proxy = Read(("Proxy:Trusted", "10.0.0.5, 192.168.7.0/24"), ("Proxy:Trusted:0", "2001:db8::/32"), ("Proxy:Trusted:1", "::ffff:10.0.0.6"), ("Proxy:PathBase", "/our/guide-2")).Proxy;
+
+        Assert.Equal(["10.0.0.5/32", "10.0.0.6/32", "192.168.7.0/24", "2001:db8::/32"], proxy.Trusted.Select(network => network.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal("/our/guide-2", proxy.PathBase);
+    }
+
+    [Theory]
+    [InlineData("Proxy:Trusted", "proxy.example", "write each proxy as its address or its network")]
+    [InlineData("Proxy:Trusted", "10.1", "write each proxy as its address or its network")]
+    [InlineData("Proxy:Trusted", "10.0.0.5/8", "write each proxy as its address or its network")]
+    [InlineData("Proxy:Trusted", "10.0.0.0/33", "write each proxy as its address or its network")]
+    [InlineData("Proxy:Trusted", "0.0.0.0/0", "believes every caller")]
+    [InlineData("Proxy:Trusted", "::/0", "believes every caller")]
+    [InlineData("Proxy:PathBase", "guide", "write a path that begins with /")]
+    [InlineData("Proxy:PathBase", "/", "write a path that begins with /")]
+    [InlineData("Proxy:PathBase", "/guide/", "write a path that begins with /")]
+    [InlineData("Proxy:PathBase", "//guide", "write a path that begins with /")]
+    [InlineData("Proxy:PathBase", "/../guide", "write a path that begins with /")]
+    [InlineData("Proxy:PathBase", "/gui de", "write a path that begins with /")]
+    [InlineData("Proxy:PathBase", "https://a.example/guide", "write a path that begins with /")]
+    [InlineData("Proxy:PathBase", "/chat", "where pages of the guide itself lie")]
+    [InlineData("Proxy:PathBase", "/V3/guide", "where pages of the guide itself lie")]
+    [InlineData("Proxy:Pathbas", "/guide", "did you mean GuidanceBot:Proxy:PathBase?")]
+    [InlineData("Limits:RequestsPerMinute", "0", "write a whole number from 1 to 1000000")]
+    [InlineData("Limits:StartsPerMinuteAndSite", "many", "write a whole number from 1 to 1000000")]
+    [InlineData("Limits:StreamsPerAddress", "-1", "write a whole number from 1 to 1000000")]
+    public void A_fault_at_the_edges_is_one_sentence_that_names_the_setting(string key, string value, string mend)
+    {
+        var fault = Assert.Throws<OperatorException>(() => Read((key, value)));
+
+        Assert.StartsWith($"GuidanceBot:{key} ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(mend, fault.Message, StringComparison.Ordinal);
+        Assert.Single(fault.Message.Split(Environment.NewLine));
+    }
+
+    [Fact]
+    public void A_switch_that_would_believe_everybody_is_a_fault()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("FORWARDEDHEADERS_ENABLED", (string?)"true")]).Build();
+
+        var fault = Assert.Throws<OperatorException>(() => SettingsReader.Read(configuration));
+
+        Assert.StartsWith("ASPNETCORE_FORWARDEDHEADERS_ENABLED ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("GuidanceBot:Proxy:Trusted", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_conversation_expires_after_its_idle_time_or_at_its_cap()
     {
         var retention = new Retention(TimeSpan.FromHours(24), TimeSpan.FromDays(7));
