@@ -24,10 +24,9 @@ public sealed class DiskFullTests
         // Visitors look for each refused post in the log: see Visitor.PostAsync.
         await load.RefusedAsync(100);
         await CheckReadingAsync(load);
-        Assert.DoesNotContain(Load.Secret, node.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", node.Output, StringComparison.Ordinal);
-
         Assert.True(await node.TerminateAsync() == 0, node.Output);
+        var output = node.Output;
+
         node.Starter = [];
         await node.StartAsync();
         await load.AcknowledgedAsync(50);
@@ -35,6 +34,8 @@ public sealed class DiskFullTests
         await Ledger.CheckAsync(load.Visitors);
         Assert.Equal(0, await node.TerminateAsync());
         DatabaseFile.Check(folder.Database, load.Visitors);
+        Assert.DoesNotContain(Load.Secret, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
         Assert.All(load.Tally.Refusals, Refused.Check);
     }
 
