@@ -13,13 +13,15 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         using var folder = new TempFolder();
         await using var node = Node.Over(folder.Database);
+        // Fixed, though what is caught by each kill also hangs on how fast the machine is.
         var random = new Random(Seed);
-        Task<Refusal?> starting = node.BeginAsync();
+        var starting = node.BeginAsync();
         await using var load = Load.Start(16, node.Address);
 
         for (var round = 1; round <= Rounds; round++)
         {
-            Assert.True(await starting is null, $"Round {round} of seed {Seed}: the service ended by itself.\n{node.Output}");
+            output.WriteLine($"Seed {Seed}, round {round}, {load.Tally.Acknowledged.Value} posts acknowledged.");
+            Assert.Null(await starting);
             await load.AcknowledgedAsync(random.Next(1, 60));
             // Off the beat of answers, so that posts are caught at each stage of their way.
             await Task.Delay(random.Next(15));

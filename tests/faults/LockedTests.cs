@@ -59,7 +59,7 @@ public sealed class LockedTests
             await Task.Delay(Held);
         }
 
-        Assert.True(await started is null, node.Output);
+        Assert.Null(await started);
     }
 
     private static Microsoft.Data.Sqlite.SqliteConnection KeepToOneself(string path)

@@ -53,7 +53,7 @@ internal sealed class Load : IAsyncDisposable
     public async Task FinishAsync()
     {
         finishing = true;
-        await talking;
+        await BoundedAsync(talking);
     }
 
     public async ValueTask DisposeAsync()
@@ -66,19 +66,43 @@ internal sealed class Load : IAsyncDisposable
 
     private async Task TalkAsync(int number)
     {
-        while (!finishing)
+        try
         {
-            var visitor = new Visitor(nodes, Tally, giveUp.Token);
-            await visitor.BeginAsync();
-            visitors.Enqueue(visitor);
-            for (var i = 0; i < PostsEach && !finishing; i++) await visitor.SayAsync(lines[(number + i) % lines.Length]);
+            while (!finishing) await ConverseAsync(number);
         }
+        catch
+        {
+            // One who finds a fault ends it for all.
+            await giveUp.CancelAsync();
+            throw;
+        }
+    }
+
+    private async Task ConverseAsync(int number)
+    {
+        var visitor = new Visitor(nodes, Tally, giveUp.Token);
+        await visitor.BeginAsync();
+        visitors.Enqueue(visitor);
+        for (var i = 0; i < PostsEach && !finishing; i++) await visitor.SayAsync(lines[(number + i) % lines.Length]);
     }
 
     private async Task UnlessItFailsAsync(Task awaited)
     {
-        if (await Task.WhenAny(awaited, talking).WaitAsync(giveUp.Token) != talking) return;
-        await talking;
+        if (await Task.WhenAny(awaited, talking) == awaited) return;
+        await BoundedAsync(talking);
         Assert.Fail("The visitors are gone already.");
+    }
+
+    // Visitors end when their patience does, so nothing here waits for ever.
+    private async Task BoundedAsync(Task visits)
+    {
+        try
+        {
+            await visits;
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"The visitors gave up after {Patience}, with {Tally.Acknowledged.Value} posts acknowledged and {Tally.Refused.Value} requests refused.");
+        }
     }
 }

@@ -15,8 +15,8 @@ internal static class SmallContent
     private static string Make()
     {
         var shipped = System.IO.Path.Combine(AppContext.BaseDirectory, "content");
-        var folder = Directory.CreateTempSubdirectory("guidancebot-content-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var folder = System.IO.Path.Combine(AppContext.BaseDirectory, "small-content");
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
         {
             var copy = System.IO.Path.Combine(folder, System.IO.Path.GetRelativePath(shipped, file));
