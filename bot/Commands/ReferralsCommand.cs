@@ -27,11 +27,7 @@ internal static class ReferralsCommand
 
     private static async Task<ImmutableArray<ReferralCount>> ReadAsync(StorageSettings storage)
     {
-        if (storage.Path == StorageSettings.Memory)
-            throw new OperatorException("GuidanceBot:Storage:Path is memory, which keeps no counts: name the file that the service writes.");
-        if (!File.Exists(storage.Path))
-            throw new OperatorException($"GuidanceBot:Storage:Path is {storage.Path}, and there is no such file yet: name the one that the service writes.");
-        await using var store = SqliteStore.Open(storage.Path);
+        await using var store = await Stores.OpenKeptAsync(storage);
         return store.ReadReferrals();
     }
 }

@@ -17,6 +17,7 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        CoreDumps.SwitchOff();
         await using var service = Service.Build(parsed.UnmatchedTokens);
         await service.StartAsync(cancellation);
         // It takes some seconds: meanwhile visitors are greeted, and who types already waits for it.

@@ -2,6 +2,7 @@ using System.Net;
 using GuidanceBot.Channels.Connector;
 using GuidanceBot.Channels.Describing;
 using GuidanceBot.Channels.DirectLine;
+using GuidanceBot.Channels.Health;
 using GuidanceBot.Channels.Page;
 using GuidanceBot.Content;
 using GuidanceBot.Counting;
@@ -38,6 +39,7 @@ internal static class Service
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<Reloading>();
         builder.Services.AddDirectLine(settings);
         builder.Services.AddConnector(settings.Connector);
+        builder.Services.AddHealth();
         builder.Services.AddOpenApiDocument();
         adjust?.Invoke(builder);
         return Compose(builder.Build());
@@ -50,6 +52,7 @@ internal static class Service
         app.MapDirectLine();
         app.MapConnector();
         app.MapPages();
+        app.MapHealth();
         app.MapOpenApiDocument();
         return app;
     }
@@ -60,8 +63,8 @@ internal static class Service
         services.AddSingleton(new CurrentScript(new Script(library, Voices.Of(settings.Practice, settings.Language))));
         services.AddLanguage(settings.Language);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(OpenStore(settings.Storage));
-        services.AddSingleton<TurnLocks>().AddSingleton<Streams>().AddSingleton<SealedLog>().AddSingleton<StreamUrls>();
+        AddStore(services, settings.Storage);
+        services.AddSingleton<TurnLocks>().AddSingleton<Streams>().AddSingleton<Recollections>().AddSingleton<SealedLog>().AddSingleton<StreamUrls>();
         services.AddSingleton<Scribe>().AddSingleton<Tokens>().AddSingleton<Conversations>();
         services.AddHostedService<Sweeper>();
         services.AddSingleton<Referrals>().AddHostedService(provider => provider.GetRequiredService<Referrals>());
@@ -70,11 +73,13 @@ internal static class Service
         services.AddOptions<KeyManagementOptions>().Configure<IStore>((keys, store) => keys.XmlRepository = new KeyRing(store));
     }
 
-    // As a factory, so that the host closes it.
-    private static Func<IServiceProvider, IStore> OpenStore(StorageSettings storage)
+    private static void AddStore(IServiceCollection services, StorageSettings settings)
     {
-        IStore store = storage.Path == StorageSettings.Memory ? new MemoryStore() : SqliteStore.Open(storage.Path);
-        return _ => store;
+        var store = Stores.OpenAsync(settings).GetAwaiter().GetResult();
+        // As a factory, so that the host closes it.
+        services.AddSingleton(_ => store);
+        if (store is PostgresStore shared) services.AddSingleton(shared).AddHostedService<NodeNotices>();
+        if (store is SqliteStore file) services.AddSingleton(file).AddHostedService<DamageWatch>();
     }
 
     private static Library LoadContent(Settings settings)
@@ -115,6 +120,8 @@ internal static class Service
         .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+        // Told by /readyz itself, as often as somebody asks.
+        .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
         // What stops a start is said in one sentence on the error stream.
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
         // A rule for one provider, or for a longer name, would win over those above.

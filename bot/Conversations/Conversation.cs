@@ -39,7 +39,14 @@ internal sealed record Conversation(ConversationRow Row, Keys Keys)
     public Remembered Recall()
     {
         var json = Envelope.Open(Keys.Data, new(Envelope.Kind.State, Id, Row.Version), Row.State);
-        return JsonSerializer.Deserialize(json, ActivityJson.Wire.Remembered) ?? throw new JsonException("A state cannot be null.");
+        try
+        {
+            return JsonSerializer.Deserialize(json, ActivityJson.Wire.Remembered) ?? throw new JsonException("A state cannot be null.");
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(json);
+        }
     }
 
     /// <summary>The activities of one of its turns.</summary>

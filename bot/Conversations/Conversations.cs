@@ -44,7 +44,7 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (await log.FindAsync(token, cancellation) is not { } conversation) return Refused.NotFound;
-            var remembered = conversation.Recall();
+            var remembered = log.Recall(conversation);
             var script = current.Now;
             // Once a message, however often its turn has to be run.
             observed ??= await observing.OfAsync(script, remembered.State, message.Words!, cancellation);

@@ -5,7 +5,7 @@ using GuidanceBot.Storage;
 namespace GuidanceBot;
 
 /// <summary>The logs of all conversations, each open only to who holds its key.</summary>
-internal sealed class SealedLog(IStore store, Streams streams, Retention retention, TimeProvider clock)
+internal sealed class SealedLog(IStore store, Streams streams, Recollections recollections, Retention retention, TimeProvider clock)
 {
     private const int TurnsPerPage = 50;
 
@@ -22,9 +22,14 @@ internal sealed class SealedLog(IStore store, Streams streams, Retention retenti
     public async Task<Appended> AppendAsync(Conversation conversation, Exchange exchange)
     {
         var appended = await store.AppendAsync(conversation.Seal(exchange, retention, clock.GetUtcNow()));
-        if (appended is Appended.Stored) streams.Wake(conversation.Id);
+        if (appended is not Appended.Stored) return appended;
+        recollections.Keep(conversation.Id, conversation.Row.Version + 1, new Remembered(exchange.At, exchange.Turn.State));
+        streams.Wake(conversation.Id);
         return appended;
     }
+
+    /// <summary>What a conversation takes from one turn to the next.</summary>
+    public Remembered Recall(Conversation conversation) => recollections.Recall(conversation);
 
     /// <summary>The turns that hold activities after a watermark, whole: one page, so a long log takes several.</summary>
     public async Task<ImmutableArray<WholeTurn>> ReadTurnsAsync(Conversation conversation, long watermark, CancellationToken cancellation)
@@ -53,8 +58,25 @@ internal sealed class SealedLog(IStore store, Streams streams, Retention retenti
 
     public async Task EraseAsync(string conversationId)
     {
+        // Before, too: nobody reads on while the rows are being deleted.
+        Close(conversationId);
         await store.EraseAsync(conversationId);
+        Close(conversationId);
+    }
+
+    /// <summary>Lets go of what is held here of a conversation that is no more.</summary>
+    public void Close(string conversationId)
+    {
+        recollections.Forget(conversationId);
         streams.Close(conversationId);
+    }
+
+    /// <summary>Deletes what has expired, and leaves no trace of it.</summary>
+    public async Task PurgeAsync()
+    {
+        recollections.Tidy();
+        foreach (var id in await store.PurgeAsync(clock.GetUtcNow())) Close(id);
+        await store.ScrubAsync();
     }
 }
 

@@ -35,6 +35,12 @@ internal sealed class Streams(Settings settings)
         foreach (var listener in Snapshot(conversationId)) listener.Close();
     }
 
+    /// <summary>The conversations that somebody listens to here.</summary>
+    public ImmutableArray<string> Listened()
+    {
+        lock (gate) return [.. listeners.Keys];
+    }
+
     private ImmutableArray<Listener> Snapshot(string conversationId)
     {
         lock (gate) return Of(conversationId);

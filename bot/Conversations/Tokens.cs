@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using GuidanceBot.Practice;
+using GuidanceBot.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -50,7 +51,7 @@ internal sealed class Tokens(IDataProtectionProvider protection, Retention reten
         {
             return Parse(protector.Unprotect(WebEncoders.Base64UrlDecode(text)));
         }
-        catch (Exception fault) when (fault is CryptographicException or FormatException)
+        catch (Exception fault) when (fault is CryptographicException or FormatException && StoreFault.Behind(fault) is null)
         {
             return null;
         }

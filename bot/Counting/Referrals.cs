@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Runtime;
 using GuidanceBot.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace GuidanceBot.Counting;
 
@@ -32,10 +31,10 @@ internal sealed partial class Referrals(IStore store, TimeProvider clock, ILogge
         {
             await store.AddReferralsAsync(taken);
         }
-        catch (SqliteException fault)
+        catch (StoreFault fault)
         {
             Return(taken);
-            Failed(log, fault.SqliteErrorCode);
+            Failed(log, fault.Message);
         }
     }
 
@@ -78,6 +77,6 @@ internal sealed partial class Referrals(IStore store, TimeProvider clock, ILogge
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The counts of referrals could not be stored (SQLite error {Code}); they are kept in memory until the next minute.")]
-    private static partial void Failed(ILogger log, int code);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The counts of referrals could not be stored; they are kept in memory until the next minute. {Trouble}")]
+    private static partial void Failed(ILogger log, string trouble);
 }

@@ -9,7 +9,7 @@ internal static class KnownKeys
     [
         "Practice:Name", "Practice:Region", "Practice:Language", "Practice:RecordingPolicy", "Practice:AllowedOrigins", "Practice:Contact", "Practice:LeaveUrl",
         "Modes:Rehearsal", "Modes:Practice",
-        "Storage:Path", "Storage:Postgres",
+        "Storage:Path", "Storage:Postgres", "Storage:Migrate",
         "Content:Path",
         "DirectLine:Secret", "DirectLine:Anonymous",
         "Limits:Enabled", "Limits:StreamsPerConversation", "Limits:KeepAliveSeconds", "Limits:StartsPerMinute", "Limits:MessagesPerMinute",

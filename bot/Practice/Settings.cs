@@ -67,13 +67,23 @@ internal sealed record PracticeSettings(
     public bool Practice { get; init; } = true;
 }
 
-/// <summary>Where conversations are kept: a path relative to the working folder, or <c>:memory:</c>.</summary>
-internal sealed record StorageSettings(string Path)
+/// <summary>Where conversations are kept.</summary>
+/// <param name="Path">Of a SQLite file, relative to the working folder; or <c>:memory:</c>.</param>
+/// <param name="Postgres">Connection string of a PostgreSQL database, which then takes the file's place.</param>
+/// <param name="Migrate">Whether to bring it up to date at start.</param>
+internal sealed record StorageSettings(string Path, string? Postgres = null, bool Migrate = true)
 {
     public const string DefaultPath = "data/guidancebot.db";
 
     /// <summary>Nothing outlives the process.</summary>
     public const string Memory = ":memory:";
+
+    // A password must not end up in a log by way of the record's own text.
+    private bool PrintMembers(System.Text.StringBuilder text)
+    {
+        text.Append(Postgres is null ? Path : nameof(Postgres));
+        return true;
+    }
 }
 
 /// <summary>Azure AI Language, asked only about messages of visitors who have agreed.</summary>

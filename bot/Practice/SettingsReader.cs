@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using GuidanceBot.Content;
 using GuidanceBot.Runtime;
+using Npgsql;
 
 namespace GuidanceBot.Practice;
 
@@ -31,12 +32,10 @@ internal sealed partial class SettingsReader
 
     private Settings Read()
     {
-        if (Text("Storage:Postgres") is not null)
-            Fault("Storage:Postgres", "is set, but this version keeps conversations in SQLite alone: remove it, or set GuidanceBot:Storage:Path");
         return new Settings
         {
             Practice = ReadPractice(),
-            Storage = new StorageSettings(Text("Storage:Path") ?? StorageSettings.DefaultPath),
+            Storage = new StorageSettings(Text("Storage:Path") ?? StorageSettings.DefaultPath, ReadPostgres(), Flag("Storage:Migrate", true)),
             ContentPath = Text("Content:Path") is { } path ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, "content"),
             DirectLineSecret = ReadSecret(),
             Anonymous = Flag("DirectLine:Anonymous", false),
@@ -57,6 +56,21 @@ internal sealed partial class SettingsReader
         Rehearsal = Flag("Modes:Rehearsal", true),
         Practice = Flag("Modes:Rehearsal", true) && Flag("Modes:Practice", true),
     };
+
+    private string? ReadPostgres()
+    {
+        if (Text("Storage:Postgres") is not { } text) return null;
+        try
+        {
+            if (new NpgsqlConnectionStringBuilder(text) is { Host.Length: > 0, Database.Length: > 0 }) return text;
+        }
+        catch (ArgumentException)
+        {
+            // Told below, without the text, which may hold a password.
+        }
+        Fault("Storage:Postgres", "is no connection string with a host and a database: write it as Host=localhost;Database=guidancebot;Username=guidancebot;Password=…, or leave it empty for SQLite");
+        return null;
+    }
 
     private Retention ReadRetention()
     {

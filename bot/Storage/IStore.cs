@@ -5,7 +5,7 @@ namespace GuidanceBot.Storage;
 
 /// <summary>
 /// Where conversations are kept. What a visitor wrote or was told is sealed before it comes here, so a store sees ids,
-/// counts, times and padded sizes only.
+/// counts, times and padded sizes only. Everything throws <see cref="StoreFault"/> where the store itself is in trouble.
 /// </summary>
 internal interface IStore : IAsyncDisposable
 {
@@ -25,8 +25,11 @@ internal interface IStore : IAsyncDisposable
 
     Task EraseAsync(string id);
 
-    /// <summary>Deletes what has expired, and leaves no trace of anything deleted before in the files. Returns the ids deleted.</summary>
+    /// <summary>Deletes what has expired, and returns the ids.</summary>
     Task<ImmutableArray<string>> PurgeAsync(DateTimeOffset now);
+
+    /// <summary>Leaves no trace in files of ours of what was deleted before.</summary>
+    Task ScrubAsync();
 
     /// <summary>Adds to the counts of referrals.</summary>
     Task AddReferralsAsync(ImmutableArray<ReferralCount> counts);
@@ -37,4 +40,13 @@ internal interface IStore : IAsyncDisposable
     ImmutableArray<string> ReadRingKeys();
 
     void AddRingKey(string name, string xml);
+
+    /// <summary>The names of the migrations this version needs and the store lacks.</summary>
+    Task<ImmutableArray<string>> PendingAsync(CancellationToken cancellation);
+
+    /// <summary>Applies what is pending, under a lock that every other service on the store waits for. Returns the names.</summary>
+    Task<ImmutableArray<string>> MigrateAsync();
+
+    /// <summary>Shows that a turn could be kept now.</summary>
+    Task ProbeAsync(CancellationToken cancellation);
 }

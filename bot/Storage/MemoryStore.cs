@@ -63,6 +63,8 @@ internal sealed class MemoryStore : IStore
         }
     }
 
+    public Task ScrubAsync() => Task.CompletedTask;
+
     public Task AddReferralsAsync(ImmutableArray<ReferralCount> counts)
     {
         lock (gate)
@@ -91,6 +93,12 @@ internal sealed class MemoryStore : IStore
     {
         lock (gate) ring.Add(xml);
     }
+
+    public Task<ImmutableArray<string>> PendingAsync(CancellationToken cancellation) => Task.FromResult<ImmutableArray<string>>([]);
+
+    public Task<ImmutableArray<string>> MigrateAsync() => PendingAsync(CancellationToken.None);
+
+    public Task ProbeAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

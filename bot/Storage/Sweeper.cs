@@ -1,9 +1,7 @@
-using Microsoft.Data.Sqlite;
-
 namespace GuidanceBot.Storage;
 
 /// <summary>Deletes what has expired, closes its streams, and makes deletions final in the file, twice a minute.</summary>
-internal sealed partial class Sweeper(IStore store, Streams streams, TimeProvider clock, ILogger<Sweeper> log) : BackgroundService
+internal sealed partial class Sweeper(SealedLog conversations, TimeProvider clock, ILogger<Sweeper> log) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(30);
 
@@ -21,11 +19,11 @@ internal sealed partial class Sweeper(IStore store, Streams streams, TimeProvide
     {
         try
         {
-            foreach (var id in await store.PurgeAsync(clock.GetUtcNow())) streams.Close(id);
+            await conversations.PurgeAsync();
         }
-        catch (SqliteException fault)
+        catch (StoreFault fault)
         {
-            Failed(log, fault.SqliteErrorCode);
+            Failed(log, fault.Message);
         }
     }
 
@@ -41,6 +39,6 @@ internal sealed partial class Sweeper(IStore store, Streams streams, TimeProvide
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Expired conversations could not be deleted (SQLite error {Code}); the next try is in half a minute.")]
-    private static partial void Failed(ILogger log, int code);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Expired conversations could not be deleted for good; the next try is in half a minute. {Trouble}")]
+    private static partial void Failed(ILogger log, string trouble);
 }

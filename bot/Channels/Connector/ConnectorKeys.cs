@@ -52,7 +52,7 @@ internal sealed class ConnectorKeys(IStore store, SealedLog log, IDataProtection
         {
             return row.SealedKey is null ? null : Protector(row.Id).Unprotect(row.SealedKey);
         }
-        catch (CryptographicException)
+        catch (CryptographicException fault) when (StoreFault.Behind(fault) is null)
         {
             return null;
         }

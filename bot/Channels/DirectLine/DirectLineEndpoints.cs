@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using GuidanceBot.Channels.Describing;
 using GuidanceBot.Practice;
+using GuidanceBot.Storage;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.Data.Sqlite;
 
 namespace GuidanceBot.Channels.DirectLine;
 
@@ -13,7 +13,7 @@ internal static class DirectLineEndpoints
 
     public static void AddDirectLine(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<Welcome>().AddSingleton<ActivityStreams>();
+        services.AddSingleton<Faults>().AddSingleton<Welcome>().AddSingleton<ActivityStreams>();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => Origins.AllowThem(policy, settings.Practice)));
         services.AddRateLimiter(limiter => Limits.Add(limiter, settings));
         services.ConfigureHttpJsonOptions(json =>
@@ -59,13 +59,14 @@ internal static class DirectLineEndpoints
 
     private static Task Explain(HttpContext context)
     {
-        var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var raised = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var fault = StoreFault.Behind(raised) ?? raised;
         if (fault is not (null or BadHttpRequestException or OperationCanceledException))
-            Faults.Log(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("GuidanceBot.Faults"), fault);
+            context.RequestServices.GetRequiredService<Faults>().Tell(fault);
         return (fault switch
         {
             BadHttpRequestException bad => DirectLineError.Of(bad.StatusCode),
-            SqliteException => DirectLineError.Busy,
+            StoreFault => DirectLineError.Busy,
             _ => DirectLineError.Fault,
         }).ExecuteAsync(context);
     }

@@ -24,6 +24,9 @@ internal sealed class DirectLineError(int status, string code, string message) :
     public static readonly DirectLineError Fault = new(500, "ServiceError", "Something went wrong. Nothing was kept of this request.");
     public static readonly DirectLineError Busy = new(503, "ServiceError", "The service is busy. Try again.");
 
+    // A commit takes milliseconds: who waits so long finds the queue shorter.
+    private const string RetrySeconds = "2";
+
     public int Status => status;
 
     public string Code => code;
@@ -51,6 +54,7 @@ internal sealed class DirectLineError(int status, string code, string message) :
     {
         httpContext.Response.StatusCode = status;
         if (status == StatusCodes.Status401Unauthorized) httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        if (status == StatusCodes.Status503ServiceUnavailable) httpContext.Response.Headers.RetryAfter = RetrySeconds;
         return httpContext.Response.WriteAsJsonAsync(new ErrorBody(new ErrorDetail(code, message)), DirectLineJson.Wire.ErrorBody);
     }
 

@@ -95,9 +95,9 @@ public sealed class DeliveryTests
 
         string[] traces = [Secret, channel.ConversationId, "visitor-of-the-channel", "Ann Example", ConnectorStandIn.AppSecret];
         foreach (var trace in traces)
-            Assert.False(TokenSchemeTests.FilesHold(setting.Folder, Encoding.UTF8.GetBytes(trace)), trace);
+            Assert.False(setting.Folder.Holds(trace), trace);
         // The search does find what is there.
-        Assert.True(TokenSchemeTests.FilesHold(setting.Folder, Encoding.UTF8.GetBytes(rowId)));
+        Assert.True(setting.Folder.Holds(rowId));
         Assert.NotNull(row!.SealedKey);
 
         // Stops when delivery has given up, so that all is logged.

@@ -1,4 +1,3 @@
-using System.Text;
 using GuidanceBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,7 +15,9 @@ public sealed class QuietTests
     {
         using var folder = new TempFolder();
         using var notes = new Notes();
-        await using var service = await RunningService.StartAsync(folder, builder => builder.Logging.AddProvider(notes).AddFilter("GuidanceBot", LogLevel.Trace));
+        using var watched = new Watched();
+        await using var service = await RunningService.StartAsync(
+            folder, builder => builder.Logging.AddProvider(notes), "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace", "--Logging:LogLevel:System=Trace");
         var talk = await Talk.BeginAsync(service, "user-" + Secret);
         using (var listener = await Listener.OpenAsync(talk.StreamUrl)) await listener.NextAsync();
 
@@ -35,6 +36,10 @@ public sealed class QuietTests
         Assert.Contains("written by the test", log, StringComparison.Ordinal);
         foreach (var trace in new[] { Secret, talk.Id, talk.Token, "127.0.0.1", "/v3/directline" })
             Assert.DoesNotContain(trace, log, StringComparison.Ordinal);
+        // Spans and measurements are there, and say nothing of whom.
+        Assert.Contains("Microsoft.AspNetCore", watched.ToString(), StringComparison.Ordinal);
+        foreach (var trace in new[] { Secret, talk.Id, talk.Token, talk.StreamUrl.Query })
+            Assert.DoesNotContain(trace, watched.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,15 +51,16 @@ public sealed class QuietTests
         await talk.SayAsync(Secret, "client-" + Secret);
         var said = (await talk.ReadAsync()).Activities.Where(a => (string?)a["from"]!["role"] == "bot").Select(a => (string)a["text"]!);
 
+        SqliteBackup.Write(service.Services.GetRequiredService<SqliteStore>(), Path.Combine(folder.Path, "backup.db"));
         string[] traces = [Secret, .. said.Select(text => text[..Math.Min(12, text.Length)]), "contentIds", "\"text\""];
         Assert.True(traces.Length > 4);
         foreach (var trace in traces)
         {
-            Assert.False(TokenSchemeTests.FilesHold(folder, Encoding.UTF8.GetBytes(trace)), trace);
-            Assert.False(TokenSchemeTests.FilesHold(folder, Encoding.Unicode.GetBytes(trace)), trace);
+            Assert.False(folder.Holds(trace), trace);
         }
         // The search does find what is there.
-        Assert.True(TokenSchemeTests.FilesHold(folder, Encoding.UTF8.GetBytes(talk.Id)));
+        Assert.True(folder.Holds(talk.Id));
+        Assert.Contains(Directory.EnumerateFiles(folder.Path), file => file.EndsWith("-wal", StringComparison.Ordinal));
         Assert.Equal(2, (await service.Services.GetRequiredService<IStore>().ReadAsync(talk.Id, 0, 9, CancellationToken.None)).Length);
     }
 }

@@ -28,6 +28,8 @@ internal sealed class BrokenStore : IStore
 
     public Task<ImmutableArray<string>> PurgeAsync(DateTimeOffset now) => store.PurgeAsync(now);
 
+    public Task ScrubAsync() => store.ScrubAsync();
+
     public Task AddReferralsAsync(ImmutableArray<ReferralCount> counts) => store.AddReferralsAsync(counts);
 
     public ImmutableArray<ReferralCount> ReadReferrals() => store.ReadReferrals();
@@ -35,6 +37,12 @@ internal sealed class BrokenStore : IStore
     public ImmutableArray<string> ReadRingKeys() => store.ReadRingKeys();
 
     public void AddRingKey(string name, string xml) => store.AddRingKey(name, xml);
+
+    public Task<ImmutableArray<string>> PendingAsync(CancellationToken cancellation) => Working.PendingAsync(cancellation);
+
+    public Task<ImmutableArray<string>> MigrateAsync() => store.MigrateAsync();
+
+    public Task ProbeAsync(CancellationToken cancellation) => Working.ProbeAsync(cancellation);
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }

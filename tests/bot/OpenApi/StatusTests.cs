@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GuidanceBot.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -47,6 +46,10 @@ public sealed partial class StatusTests
 
     private async Task ServePagesAsync()
     {
+        foreach (var probe in new[] { "/healthz", "/readyz" })
+        {
+            using var answer = await SendAsync(HttpMethod.Get, probe, null);
+        }
         foreach (var page in new[] { "/", "/chat", "/widget.js", "/labels" })
         {
             foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
@@ -96,13 +99,14 @@ public sealed partial class StatusTests
 
     private async Task FailAsync(Begun talk, BrokenStore store)
     {
-        foreach (var fault in new Exception[] { new SqliteException("It is locked.", 5), new InvalidOperationException() })
+        foreach (var fault in new Exception[] { new StoreFault(StoreTrouble.Busy), new InvalidOperationException() })
         {
             store.Fault = fault;
             foreach (var (method, path) in EveryCall(talk.Path).Where(call => call.Path is not ("/tokens/generate") && !call.Path.EndsWith("/upload", StringComparison.Ordinal)))
                 await AskAsync(method, path, talk.Token, """{"type":"message","text":"hello"}""");
             await StreamAsync(talk.StreamUrl!);
             using var leave = await SendAsync(HttpMethod.Post, "/leave", null, talk.EraseToken);
+            using var ready = await SendAsync(HttpMethod.Get, "/readyz", null);
             store.Fault = null;
         }
         clock.IsBroken = true;

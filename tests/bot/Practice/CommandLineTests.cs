@@ -21,7 +21,13 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--urls has 'nonsense'", "--urls=nonsense")]
     [InlineData("--urls has 'http://localhost:80808'", "serve", "--urls", "http://localhost:80808")]
     [InlineData("did you mean GuidanceBot:Practice:Name?", "--GuidanceBot:Practice:Nmae=Elm")]
-    [InlineData("GuidanceBot:Storage:Postgres is set", "--GuidanceBot:Storage:Postgres=Host=db")]
+    [InlineData("GuidanceBot:Storage:Postgres is no connection string", "--GuidanceBot:Storage:Postgres=Host=db")]
+    [InlineData("GuidanceBot:Storage:Postgres is no connection string", "--GuidanceBot:Storage:Postgres=weather")]
+    [InlineData("GuidanceBot:Storage:Path is memory, which has nothing to migrate", "migrate", "--GuidanceBot:Storage:Path=:memory:")]
+    [InlineData("GuidanceBot:Storage:Path is memory, which keeps nothing", "backup", "copy.db", "--GuidanceBot:Storage:Path=:memory:")]
+    [InlineData("there is no such file yet", "backup", "copy.db")]
+    [InlineData("Required argument 'FILE' missing", "backup")]
+    [InlineData("back that database up with pg_dump", "backup", "copy.db", "--GuidanceBot:Storage:Postgres=Host=db;Database=guide")]
     [InlineData("there is no folder /no/such", "--GuidanceBot:Storage:Path=/no/such/x.db")]
     [InlineData("GuidanceBot:Storage:Path is /proc/x.db", "--GuidanceBot:Storage:Path=/proc/x.db")]
     [InlineData("The file given to --script cannot be read", "chat", "--script", "/no/such.txt")]
@@ -63,6 +69,29 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, code);
         Assert.Contains("en/broken.yaml(4): GB", error, StringComparison.Ordinal);
         Assert.Empty(output);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_waited_for_a_while_and_then_named_without_its_password()
+    {
+        var (code, output, error) = await RunAsync("migrate", "--GuidanceBot:Storage:Postgres=Host=127.0.0.1;Port=1;Database=guide;Password=marmalade");
+
+        Assert.Equal(2, code);
+        Assert.Contains("GuidanceBot:Storage:Postgres names a server that cannot be used", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain("marmalade", error + output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migrate_names_what_is_pending_applies_it_once_and_backup_copies_what_is_kept()
+    {
+        var file = $"--GuidanceBot:Storage:Path={folder.Database}";
+        var copy = Path.Combine(folder.Path, "copy.db");
+
+        Assert.Equal((0, "Pending: 0001_conversations, 0002_referrals.\n", ""), await RunAsync("migrate", "--list", file));
+        Assert.Equal((0, "Applied: 0001_conversations, 0002_referrals.\n", ""), await RunAsync("migrate", file));
+        Assert.Equal((0, "Nothing is pending.\n", ""), await RunAsync("migrate", file));
+        Assert.Equal((0, "", ""), await RunAsync("backup", copy, file));
+        Assert.Equal((0, "Nothing is pending.\n", ""), await RunAsync("migrate", "--list", $"--GuidanceBot:Storage:Path={copy}"));
     }
 
     [Fact]

@@ -8,6 +8,9 @@ internal static class Make
 {
     public static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeMilliseconds(1_800_000_000_000);
 
+    /// <summary>As what is sealed: random, so that no two are alike.</summary>
+    private static byte[] Sealed() => RandomNumberGenerator.GetBytes(24);
+
     public static Append Turn(string id, long version, string? client = null, bool wipe = false) => new(
         new ConversationRow
         {
@@ -20,6 +23,6 @@ internal static class Make
             StreamKey = [4, 5, 6],
             State = [(byte)version],
         },
-        new TurnRow(id, 2 * version - 1, 2 * version, client is null ? null : SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(client)), [7, (byte)version]),
+        new TurnRow(id, 2 * version - 1, 2 * version, client is null ? null : SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(client)), Sealed()),
         wipe);
 }

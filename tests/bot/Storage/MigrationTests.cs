@@ -33,17 +33,42 @@ public sealed class MigrationTests : IDisposable
     {
         await SqliteStore.Open(folder.Database).DisposeAsync();
         using (var session = new SqliteSession(SqliteFile.ConnectionString(folder.Database)))
-            session.Run("insert into migration (number, name) values (9999, 'later')");
+            session.Run("insert into migration (number, name) values (9999, '9999_later')");
 
-        var fault = Assert.Throws<OperatorException>(() => SqliteStore.Open(folder.Database));
-        Assert.Contains("newer version", fault.Message, StringComparison.Ordinal);
+        foreach (var migrate in new[] { true, false })
+        {
+            var fault = Assert.Throws<OperatorException>(() => SqliteStore.Open(folder.Database, migrate));
+            Assert.Contains("at 9999_later of a newer version, and this version knows no further than 0002_referrals", fault.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_to_be_migrated_names_what_is_pending_until_somebody_does()
+    {
+        await using var store = SqliteStore.Open(folder.Database, migrate: false);
+
+        Assert.Equal(["0001_conversations", "0002_referrals"], (await store.PendingAsync(CancellationToken.None)).ToArray());
+        Assert.Equal(StoreTrouble.Unready, (await Assert.ThrowsAsync<StoreFault>(() => store.AppendAsync(Make.Turn("a", 1)))).Trouble);
+        await using (var other = SqliteStore.Open(folder.Database)) Assert.Empty(await other.PendingAsync(CancellationToken.None));
+
+        Assert.Empty(await store.PendingAsync(CancellationToken.None));
+        Assert.IsType<Appended.Stored>(await store.AppendAsync(Make.Turn("a", 1)));
+    }
+
+    [Fact]
+    public void Both_databases_have_the_same_migrations_and_every_number_once()
+    {
+        var (sqlite, postgres) = (Migration.All("sqlite"), Migration.All("postgres"));
+
+        Assert.Equal(sqlite.Select(one => one.Name), postgres.Select(one => one.Name));
+        Assert.Equal(Enumerable.Range(1, sqlite.Length), sqlite.Select(one => one.Number));
     }
 
     [Fact]
     public async Task The_file_commits_durably_and_deletes_for_good()
     {
         await SqliteStore.Open(folder.Database).DisposeAsync();
-        using var session = SqliteFile.Open(folder.Database, SqliteFile.ConnectionString(folder.Database));
+        using var session = SqliteFile.Open(folder.Database, migrate: true);
 
         Assert.Equal("wal", session.Query("pragma journal_mode", r => r.GetString(0)).Single());
         Assert.Equal(2, session.Query("pragma synchronous", r => r.GetInt32(0)).Single());

@@ -9,11 +9,7 @@ public abstract class StoreTests : IAsyncLifetime
 {
     private IStore store = null!;
 
-    public Task InitializeAsync()
-    {
-        store = Open();
-        return Task.CompletedTask;
-    }
+    public async Task InitializeAsync() => store = await OpenAsync();
 
     public async Task DisposeAsync() => await store.DisposeAsync();
 
@@ -173,7 +169,81 @@ public abstract class StoreTests : IAsyncLifetime
         Assert.Equal(expected, store.ReadReferrals().ToArray());
     }
 
-    private protected abstract IStore Open();
+    [Fact]
+    public async Task Of_turns_decided_at_once_on_one_version_one_is_kept()
+    {
+        await KeepAsync("a", 1);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(n => Task.Run(() => store.AppendAsync(Make.Turn("a", 2, $"client-{n}")))));
+
+        Assert.Single(outcomes, outcome => outcome is Appended.Stored);
+        Assert.Equal(11, outcomes.Count(outcome => outcome is Appended.Stale));
+        Assert.Equal(2, (await ReadAsync("a")).Count);
+    }
+
+    [Fact]
+    public async Task Of_beginnings_of_one_conversation_at_once_one_is_kept()
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => store.AppendAsync(Make.Turn("a", 1)))));
+
+        Assert.Single(outcomes, outcome => outcome is Appended.Stored);
+        Assert.Single(await ReadAsync("a"));
+    }
+
+    [Fact]
+    public async Task One_post_at_once_from_two_tabs_is_kept_once()
+    {
+        await KeepAsync("a", 1);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => store.AppendAsync(Make.Turn("a", 2, "client")))));
+
+        Assert.Single(outcomes, outcome => outcome is Appended.Stored);
+        Assert.All(outcomes.Where(outcome => outcome is not Appended.Stored), outcome => Assert.True(outcome is Appended.Stale or Appended.Duplicate { FirstSeq: 3 }));
+        Assert.Equal(new Appended.Duplicate(3), await store.AppendAsync(Make.Turn("a", 3, "client")));
+    }
+
+    [Fact]
+    public async Task An_erase_beside_turns_under_way_leaves_no_row_behind()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            await KeepAsync("a", 1);
+            await Task.WhenAll(store.AppendAsync(Make.Turn("a", 2)), store.EraseAsync("a"));
+            Assert.Null(await store.FindAsync("a", CancellationToken.None));
+            Assert.Empty(await ReadAsync("a"));
+        }
+    }
+
+    [Fact]
+    public async Task A_wiping_turn_that_is_posted_again_is_known_and_wipes_nothing_more()
+    {
+        await KeepAsync("a", 1);
+        await store.AppendAsync(Make.Turn("a", 2, "delete this", wipe: true));
+        await KeepAsync("a", 3);
+
+        Assert.Equal(new Appended.Duplicate(3), await store.AppendAsync(Make.Turn("a", 4, "delete this", wipe: true)));
+        Assert.Equal(2, (await ReadAsync("a")).Count);
+    }
+
+    [Fact]
+    public async Task Many_expired_conversations_go_at_once()
+    {
+        for (var n = 0; n < 1100; n++) await store.AppendAsync(Make.Turn($"c{n}", 1));
+
+        Assert.Equal(1100, (await store.PurgeAsync(Make.Now.AddHours(1))).Distinct().Count());
+        Assert.Empty(await ReadAsync("c7"));
+    }
+
+    [Fact]
+    public async Task A_store_that_was_opened_has_nothing_pending_and_takes_turns()
+    {
+        Assert.Empty(await store.PendingAsync(CancellationToken.None));
+        Assert.Empty(await store.MigrateAsync());
+        await store.ProbeAsync(CancellationToken.None);
+        await store.ScrubAsync();
+    }
+
+    private protected abstract Task<IStore> OpenAsync();
 
     private async Task KeepAsync(string id, params long[] versions)
     {
@@ -185,7 +255,7 @@ public abstract class StoreTests : IAsyncLifetime
 
 public sealed class MemoryStoreTests : StoreTests
 {
-    private protected override IStore Open() => new MemoryStore();
+    private protected override Task<IStore> OpenAsync() => Task.FromResult<IStore>(new MemoryStore());
 }
 
 public sealed class SqliteStoreTests : StoreTests, IDisposable
@@ -194,5 +264,11 @@ public sealed class SqliteStoreTests : StoreTests, IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private protected override IStore Open() => SqliteStore.Open(folder.Database);
+    private protected override Task<IStore> OpenAsync() => Task.FromResult<IStore>(SqliteStore.Open(folder.Database));
+}
+
+[Collection(PostgresCluster.Name)]
+public sealed class PostgresStoreTests(PostgresCluster cluster) : StoreTests
+{
+    private protected override async Task<IStore> OpenAsync() => await PostgresStore.OpenAsync(await cluster.CreateDatabaseAsync());
 }

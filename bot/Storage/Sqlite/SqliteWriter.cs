@@ -28,6 +28,9 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>How many commits were made, so that a test can see turns share them.</summary>
     public long Commits => Interlocked.Read(ref commits);
 
+    /// <summary>True where the last commit failed.</summary>
+    public bool IsInTrouble { get; private set; }
+
     /// <summary>False when too many writes wait already.</summary>
     public bool TryAdd(Write write) => queue.Writer.TryWrite(write);
 
@@ -85,6 +88,7 @@ internal sealed class SqliteWriter : IDisposable
             foreach (var write in batch) Apply(write, failed);
             session.Run("commit");
             Interlocked.Increment(ref commits);
+            IsInTrouble = false;
         }
         catch (SqliteException fault)
         {
@@ -105,7 +109,7 @@ internal sealed class SqliteWriter : IDisposable
         {
             write.Apply(session);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not SqliteException sql || SqliteTrouble.IsOfOneStatement(sql))
         {
             session.Run("rollback to item");
             failed.Add(write);
@@ -116,15 +120,17 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Abandon(List<Write> batch, SqliteException fault)
     {
-        foreach (var write in batch) write.Fail(fault);
+        IsInTrouble = true;
         try
         {
             session.Run("rollback");
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == 1)
+        catch (SqliteException)
         {
-            // A full disk makes SQLite roll back by itself; then no transaction is left to undo.
+            // A full disk makes SQLite roll back by itself, and one that cannot be locked never began: nothing is left to undo.
         }
+        // Only now: who is told tries again, and must find the transaction over.
+        foreach (var write in batch) write.Fail(SqliteTrouble.Of(fault));
     }
 
     private void RunAlone(Write write)
@@ -134,9 +140,9 @@ internal sealed class SqliteWriter : IDisposable
             write.Apply(session);
             write.Settle();
         }
-        catch (SqliteException fault)
+        catch (Exception fault)
         {
-            write.Fail(fault);
+            write.Fail(fault is SqliteException sql ? SqliteTrouble.Of(sql) : fault);
         }
     }
 }

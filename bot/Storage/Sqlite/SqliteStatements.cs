@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace GuidanceBot.Storage;
 
 /// <summary>What is asked of the SQLite file, in its own words.</summary>
-internal static class Statements
+internal static class SqliteStatements
 {
     private const string DayForm = "yyyy-MM-dd";
 
@@ -74,6 +74,9 @@ internal static class Statements
 
     public static int AddRingKey(SqliteSession session, string name, string xml) =>
         session.Run("insert into ring_key (name, xml) values ($name, $xml)", ("$name", name), ("$xml", xml));
+
+    /// <summary>Writes something that changes nothing.</summary>
+    public static int Touch(SqliteSession session) => session.Run("update migration set name = name where number = 1");
 
     private static string Day(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
 

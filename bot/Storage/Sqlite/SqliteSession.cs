@@ -14,6 +14,9 @@ internal sealed class SqliteSession : IDisposable
         connection.Open();
     }
 
+    /// <summary>Copies the file as it is at one moment into a new one, without what was deleted.</summary>
+    public void VacuumInto(string path) => Bind("vacuum into $path", [("$path", path)]).ExecuteNonQuery();
+
     /// <summary>Runs a statement and tells how many rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
         Bind(sql, values).ExecuteNonQuery();

@@ -1,0 +1,97 @@
+namespace GuidanceBot.Storage;
+
+/// <summary>What is asked of PostgreSQL, in its own words.</summary>
+internal static class PostgresStatements
+{
+    public const string Find =
+        "select id, version, next_seq, created, expires_at, \"check\", stream_key, sealed_key, state from conversation where id = $1";
+
+    public const string ReadTurns =
+        "select id, first_seq, last_seq, client_key, body from turn where id = $1 and last_seq > $2 order by first_seq limit $3";
+
+    /// <summary>A conversation and its first turn, in one statement and so in one transaction; 0 where it is there already.</summary>
+    public const string Begin =
+        """
+        with born as (
+            insert into conversation (id, version, next_seq, created, expires_at, "check", stream_key, sealed_key, state)
+            values ($1, 1, $2, $3, $4, $5, $6, $7, $8)
+            on conflict do nothing
+            returning id),
+        kept as (
+            insert into turn (id, first_seq, last_seq, client_key, body)
+            select id, $9, $10, $11, $12 from born)
+        select count(*) from born
+        """;
+
+    /// <summary>
+    /// The state and the turn that led to it, in one statement. A second writer of the same version waits for the row's
+    /// lock, then finds another version, and changes nothing; neither does a post that was kept before.
+    /// </summary>
+    public const string Append =
+        """
+        with moved as (
+            update conversation set version = $2, next_seq = $3, expires_at = greatest(expires_at, $4), state = $5
+            where id = $1 and version = $2 - 1
+              and not exists (select 1 from turn where id = $1 and client_key = $8)
+            returning id),
+        kept as (
+            insert into turn (id, first_seq, last_seq, client_key, body)
+            select id, $6, $7, $8, $9 from moved)
+        select count(*) from moved
+        """;
+
+    /// <summary>As <see cref="Append"/>, and takes every earlier turn away. What it adds, it does not see.</summary>
+    public const string AppendAndWipe =
+        """
+        with moved as (
+            update conversation set version = $2, next_seq = $3, expires_at = greatest(expires_at, $4), state = $5
+            where id = $1 and version = $2 - 1
+              and not exists (select 1 from turn where id = $1 and client_key = $8)
+            returning id),
+        wiped as (
+            delete from turn using moved where turn.id = moved.id),
+        kept as (
+            insert into turn (id, first_seq, last_seq, client_key, body)
+            select id, $6, $7, $8, $9 from moved)
+        select count(*) from moved
+        """;
+
+    /// <summary>Why a turn was not kept: the turn of the same post, whether the conversation is there, and what stands in the turn's place.</summary>
+    public const string WhyNot =
+        """
+        select (select first_seq from turn where id = $1 and client_key = $2),
+               exists (select 1 from conversation where id = $1),
+               (select body from turn where id = $1 and first_seq = $3)
+        """;
+
+    public const string Extend = "update conversation set expires_at = greatest(expires_at, $2) where id = $1";
+
+    /// <summary>A swap that is run twice finds its own key, which is random, and has succeeded.</summary>
+    public const string SwapStreamKey = "update conversation set stream_key = $3 where id = $1 and stream_key in ($2, $3)";
+
+    public const string EraseConversation = "delete from conversation where id = $1";
+
+    public const string EraseTurns = "delete from turn where id = any($1)";
+
+    /// <summary>Some of what has expired. What another node deletes just now is left to it.</summary>
+    public const string Expire =
+        """
+        delete from conversation where id in (
+            select id from conversation where expires_at <= $1 limit $2 for update skip locked)
+        returning id
+        """;
+
+    public const string Heads = "select id, version from conversation where id = any($1)";
+
+    public const string AddReferral =
+        """
+        insert into referral (day, kind, tier, count) values ($1, $2, $3, $4)
+        on conflict (day, kind, tier) do update set count = referral.count + excluded.count
+        """;
+
+    public const string ReadReferrals = "select day, kind, tier, count from referral order by day, kind collate \"C\", tier collate \"C\"";
+
+    public const string ReadRingKeys = "select xml from ring_key order by name";
+
+    public const string AddRingKey = "insert into ring_key (name, xml) values ($1, $2)";
+}

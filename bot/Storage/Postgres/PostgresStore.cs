@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using GuidanceBot.Counting;
+using GuidanceBot.Practice;
+using Npgsql;
+using static GuidanceBot.Storage.PostgresSession;
+
+namespace GuidanceBot.Storage;
+
+/// <summary>Keeps conversations in PostgreSQL, for any number of nodes. A turn is on the server's disk before it is answered.</summary>
+internal sealed class PostgresStore : IStore
+{
+    // More would wait longer for a connection than a visitor waits for an answer.
+    private const int MostWaiting = 1024;
+    private const int PurgedAtOnce = 500;
+
+    // A notice that is dropped only delays: streams look for themselves, too.
+    private const int MostNotices = 10_000;
+
+    private readonly NpgsqlDataSource source;
+    private readonly PostgresSession session;
+    private readonly Channel<Notice> notices = Channel.CreateBounded<Notice>(
+        new BoundedChannelOptions(MostNotices) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    private int waiting;
+
+    private PostgresStore(string connectionString)
+    {
+        ConnectionString = PostgresSource.Complete(connectionString);
+        source = NpgsqlDataSource.Create(ConnectionString);
+        session = new PostgresSession(source);
+    }
+
+    /// <summary>What other nodes are to be told.</summary>
+    public ChannelReader<Notice> Notices => notices.Reader;
+
+    /// <summary>With the password in it: for connections, never for a log.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Reaches the server.</summary>
+    /// <param name="migrate">Whether to bring the database up to date at once.</param>
+    /// <exception cref="OperatorException">It cannot be reached, or was written by a newer version.</exception>
+    public static async Task<PostgresStore> OpenAsync(string connectionString, bool migrate = true)
+    {
+        var store = new PostgresStore(connectionString);
+        try
+        {
+            await PostgresSource.DemandAsync(store.source);
+            if (migrate) await store.MigrateAsync();
+            else await store.PendingAsync(CancellationToken.None);
+            return store;
+        }
+        catch (Exception fault)
+        {
+            await store.DisposeAsync();
+            if (fault is not StoreFault { InnerException: { } cause }) throw;
+            throw new OperatorException($"GuidanceBot:Storage:Postgres names a database that cannot be brought up to date ({cause.Message.Split('\n')[0].TrimEnd('.')}): give its user the right to, or run guidancebot migrate as one who may.", fault);
+        }
+    }
+
+    public async Task<ConversationRow?> FindAsync(string id, CancellationToken cancellation) =>
+        (await session.QueryAsync(PostgresStatements.Find, PostgresRows.ReadConversation, cancellation, Value(id))).SingleOrDefault();
+
+    public Task<ImmutableArray<TurnRow>> ReadAsync(string id, long after, int limit, CancellationToken cancellation) =>
+        session.QueryAsync(PostgresStatements.ReadTurns, PostgresRows.ReadTurn, cancellation, Value(id), Value(after), Value((long)limit));
+
+    public async Task<Appended> AppendAsync(Append append)
+    {
+        if (Interlocked.Increment(ref waiting) > MostWaiting)
+        {
+            Interlocked.Decrement(ref waiting);
+            return new Appended.Busy();
+        }
+        try
+        {
+            var appended = await KeepAsync(append);
+            if (appended is Appended.Stored) notices.Writer.TryWrite(new Notice(append.Conversation.Id, IsOver: false));
+            return appended;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
+
+    public Task ExtendAsync(string id, DateTimeOffset expires) =>
+        session.RunAsync(PostgresStatements.Extend, CancellationToken.None, Value(id), Value(expires.ToUnixTimeMilliseconds()));
+
+    public async Task<bool> SwapStreamKeyAsync(string id, byte[] expected, byte[] next) =>
+        await session.RunAsync(PostgresStatements.SwapStreamKey, CancellationToken.None, Value(id), Bytes(expected), Bytes(next)) == 1;
+
+    public async Task EraseAsync(string id)
+    {
+        // Two statements, each with a view of its own: the first waits for a turn that is being kept, the second then sees it.
+        await session.RunAsync(
+            async (connection, token) =>
+            {
+                await using var transaction = await connection.BeginTransactionAsync(token);
+                await RunAsync(connection, PostgresStatements.EraseConversation, Value(id));
+                await RunAsync(connection, PostgresStatements.EraseTurns, Value(new[] { id }));
+                await transaction.CommitAsync(token);
+                return id;
+            },
+            CancellationToken.None);
+        notices.Writer.TryWrite(new Notice(id, IsOver: true));
+    }
+
+    public async Task<ImmutableArray<string>> PurgeAsync(DateTimeOffset now)
+    {
+        var expired = ImmutableArray.CreateBuilder<string>();
+        ImmutableArray<string> some;
+        do
+        {
+            some = await session.RunAsync((connection, token) => PurgeSomeAsync(connection, now, token), CancellationToken.None);
+            expired.AddRange(some);
+        }
+        while (some.Length == PurgedAtOnce);
+        foreach (var id in expired) notices.Writer.TryWrite(new Notice(id, IsOver: true));
+        return expired.ToImmutable();
+    }
+
+    // Pages are the server's own; docs/OPERATING.md says what its vacuum and its log leave behind, which is sealed.
+    public Task ScrubAsync() => Task.CompletedTask;
+
+    /// <summary>The versions of conversations; those that are no more are left out.</summary>
+    public Task<ImmutableArray<(string Id, long Version)>> HeadsAsync(string[] ids, CancellationToken cancellation) =>
+        session.QueryAsync(PostgresStatements.Heads, r => (r.GetString(0), r.GetInt64(1)), cancellation, Value(ids));
+
+    // Counted twice is worse than not counted: one try, and the caller keeps what failed.
+    public async Task AddReferralsAsync(ImmutableArray<ReferralCount> counts)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
+            foreach (var count in counts)
+                await RunAsync(connection, PostgresStatements.AddReferral, Value(count.Day), Value(count.Kind), Value(count.Tier), Value(count.Count));
+            await transaction.CommitAsync();
+        }
+        catch (NpgsqlException fault)
+        {
+            throw PostgresTrouble.Of(fault);
+        }
+    }
+
+    public ImmutableArray<ReferralCount> ReadReferrals() => session.QueryAsync(
+        PostgresStatements.ReadReferrals,
+        r => new ReferralCount(r.GetFieldValue<DateOnly>(0), r.GetString(1), r.GetString(2), r.GetInt64(3)),
+        CancellationToken.None).GetAwaiter().GetResult();
+
+    // Data Protection asks for these two synchronously, a few times a year.
+    public ImmutableArray<string> ReadRingKeys() =>
+        session.QueryAsync(PostgresStatements.ReadRingKeys, r => r.GetString(0), CancellationToken.None).GetAwaiter().GetResult();
+
+    public void AddRingKey(string name, string xml) =>
+        session.RunAsync(PostgresStatements.AddRingKey, CancellationToken.None, Value(name), Value(xml)).GetAwaiter().GetResult();
+
+    public async Task<ImmutableArray<string>> PendingAsync(CancellationToken cancellation) =>
+        [.. (await session.RunAsync(PostgresMigrations.PendingAsync, cancellation)).Select(migration => migration.Name)];
+
+    public Task<ImmutableArray<string>> MigrateAsync() => session.RunAsync(PostgresMigrations.ApplyAsync, CancellationToken.None);
+
+    public async Task ProbeAsync(CancellationToken cancellation)
+    {
+        var isReadOnly = await session.QueryAsync("select current_setting('transaction_read_only') = 'on'", r => r.GetBoolean(0), cancellation);
+        if (isReadOnly is [true]) throw new StoreFault(StoreTrouble.Unwritable);
+    }
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private async Task<Appended> KeepAsync(Append append)
+    {
+        var kept = await session.QueryAsync(PostgresRows.Statement(append), r => r.GetInt64(0), CancellationToken.None, PostgresRows.Values(append));
+        return kept is [1] ? new Appended.Stored() : await WhyNotAsync(append);
+    }
+
+    private async Task<Appended> WhyNotAsync(Append append)
+    {
+        var (next, turn, _) = append;
+        var (twin, isThere, inPlace) = (await session.QueryAsync(
+            PostgresStatements.WhyNot,
+            r => (r.IsDBNull(0) ? (long?)null : r.GetInt64(0), r.GetBoolean(1), r.IsDBNull(2) ? null : r.GetFieldValue<byte[]>(2)),
+            CancellationToken.None,
+            Value(turn.Id), Bytes(turn.ClientKey), Value(turn.FirstSeq)))[0];
+        // No two turns are sealed alike: this is the first try, whose answer was lost with its connection.
+        if (inPlace is not null && inPlace.AsSpan().SequenceEqual(turn.Body)) return new Appended.Stored();
+        if (twin is { } first) return new Appended.Duplicate(first);
+        return next.Version == 1 || isThere ? new Appended.Stale() : new Appended.Gone();
+    }
+
+    private static async ValueTask<ImmutableArray<string>> PurgeSomeAsync(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var ids = new List<string>();
+        await using (var expire = new NpgsqlCommand(PostgresStatements.Expire, connection) { Parameters = { Value(now.ToUnixTimeMilliseconds()), Value((long)PurgedAtOnce) } })
+        await using (var reader = await expire.ExecuteReaderAsync(cancellation))
+        {
+            while (await reader.ReadAsync(cancellation)) ids.Add(reader.GetString(0));
+        }
+        await RunAsync(connection, PostgresStatements.EraseTurns, Value(ids.ToArray()));
+        await transaction.CommitAsync(cancellation);
+        return [.. ids];
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, params NpgsqlParameter[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddRange(values);
+        await command.ExecuteNonQueryAsync();
+    }
+}
