@@ -49,6 +49,7 @@ internal static class SqliteFile
         var session = new SqliteSession(ConnectionString(path));
         try
         {
+            if (session.IsReadOnly) throw new OperatorException($"GuidanceBot:Storage:Path is {path}, which this account may read and not write: give it the right to write the file and its folder, or name another file.");
             session.RunScript("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;");
             if (IsCheckedAtStart(path) && Damage(session) is { } damage) throw new OperatorException(Damaged(path, damage));
             if (migrate) SqliteMigrations.Apply(session);

@@ -14,6 +14,9 @@ internal sealed class SqliteSession : IDisposable
         connection.Open();
     }
 
+    /// <summary>True where SQLite opened the file for reading alone, because this account may not write it.</summary>
+    public bool IsReadOnly => SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1;
+
     /// <summary>Copies the file as it is at one moment into a new one, without what was deleted.</summary>
     public void VacuumInto(string path) => Bind("vacuum into $path", [("$path", path)]).ExecuteNonQuery();
 

@@ -106,7 +106,8 @@ internal sealed class Visitor(IReadOnlyList<Uri> nodes, Tally tally, Cancellatio
     {
         if (post is { MayBeKept: true, SeenId: null }) await LookAsync(post);
         var answer = await SendAsync(HttpMethod.Post, $"/conversations/{Id}/activities", Token, () => Talk.Message(post.Text, post.ClientId));
-        if (answer is null) post.MayBeKept = true;
+        // A server of databases that goes away may have kept what its node then had to refuse.
+        if (answer is null || (answer.IsRefused && nodes.Count > 1)) post.MayBeKept = true;
         else if (answer.IsRefused) await LookAsync(post);
         return answer;
     }
