@@ -8,7 +8,7 @@ public sealed class LockedTests
     private static readonly TimeSpan Held = TimeSpan.FromSeconds(3);
 
     [Fact]
-    public async Task While_somebody_else_writes_posts_wait_or_are_refused_and_afterwards_it_goes_on()
+    public async Task While_somebody_else_writes_for_a_moment_posts_wait_and_afterwards_they_go_on()
     {
         using var folder = new TempFolder();
         await using var node = await Node.StartAsync(folder);
@@ -24,6 +24,29 @@ public sealed class LockedTests
                 Assert.Equal(200, (await load.Visitors.First().ReadAsync())?.Status);
                 other.Run("rollback");
             }
+        }
+
+        await load.AcknowledgedAsync(50);
+        await load.FinishAsync();
+        await Ledger.CheckAsync(load.Visitors);
+        Assert.Equal(0, await node.TerminateAsync());
+        DatabaseFile.Check(folder.Database, load.Visitors);
+        Assert.All(load.Tally.Refusals, Refused.Check);
+    }
+
+    [Fact]
+    public async Task While_somebody_else_writes_for_long_posts_are_refused_whole_and_taken_once_afterwards()
+    {
+        using var folder = new TempFolder();
+        await using var node = await Node.StartAsync(folder);
+        await using var load = Load.Start(16, node.Address);
+        await load.AcknowledgedAsync(50);
+
+        using (var other = DatabaseFile.Open(folder.Database))
+        {
+            other.Run("begin immediate");
+            await load.RefusedAsync(16);
+            other.Run("rollback");
         }
 
         await load.AcknowledgedAsync(50);
