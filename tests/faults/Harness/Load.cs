@@ -13,7 +13,7 @@ internal sealed class Load : IAsyncDisposable
     private const int PostsEach = 30;
 
     // Bounds a test that would otherwise wait for ever.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private static readonly string[] lines =
     [
