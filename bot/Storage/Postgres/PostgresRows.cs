@@ -24,24 +24,4 @@ internal static class PostgresRows
             ? [Value(next.Id), Value(next.NextSeq), Value(next.Created.ToUnixTimeMilliseconds()), Value(expires), Bytes(next.Check), Bytes(next.StreamKey), Bytes(next.SealedKey), Bytes(next.State), .. kept]
             : [Value(next.Id), Value(next.Version), Value(next.NextSeq), Value(expires), Bytes(next.State), .. kept];
     }
-
-    public static ConversationRow ReadConversation(NpgsqlDataReader reader) => new()
-    {
-        Id = reader.GetString(0),
-        Version = reader.GetInt64(1),
-        NextSeq = reader.GetInt64(2),
-        Created = DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(3)),
-        ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(4)),
-        Check = reader.GetFieldValue<byte[]>(5),
-        StreamKey = reader.GetFieldValue<byte[]>(6),
-        SealedKey = reader.IsDBNull(7) ? null : reader.GetFieldValue<byte[]>(7),
-        State = reader.GetFieldValue<byte[]>(8),
-    };
-
-    public static TurnRow ReadTurn(NpgsqlDataReader reader) => new(
-        reader.GetString(0),
-        reader.GetInt64(1),
-        reader.GetInt64(2),
-        reader.IsDBNull(3) ? null : reader.GetFieldValue<byte[]>(3),
-        reader.GetFieldValue<byte[]>(4));
 }

@@ -27,34 +27,28 @@ internal static class PostgresStatements
     /// The state and the turn that led to it, in one statement. A second writer of the same version waits for the row's
     /// lock, then finds another version, and changes nothing; neither does a post that was kept before.
     /// </summary>
-    public const string Append =
-        """
-        with moved as (
-            update conversation set version = $2, next_seq = $3, expires_at = greatest(expires_at, $4), state = $5
-            where id = $1 and version = $2 - 1
-              and not exists (select 1 from turn where id = $1 and client_key = $8)
-            returning id),
-        kept as (
-            insert into turn (id, first_seq, last_seq, client_key, body)
-            select id, $6, $7, $8, $9 from moved)
-        select count(*) from moved
-        """;
+    public const string Append = $"with {Moved}, {Kept} {HowMany}";
 
     /// <summary>As <see cref="Append"/>, and takes every earlier turn away. What it adds, it does not see.</summary>
-    public const string AppendAndWipe =
+    public const string AppendAndWipe = $"with {Moved}, wiped as (delete from turn using moved where turn.id = moved.id), {Kept} {HowMany}";
+
+    private const string Moved =
         """
-        with moved as (
+        moved as (
             update conversation set version = $2, next_seq = $3, expires_at = greatest(expires_at, $4), state = $5
             where id = $1 and version = $2 - 1
               and not exists (select 1 from turn where id = $1 and client_key = $8)
-            returning id),
-        wiped as (
-            delete from turn using moved where turn.id = moved.id),
+            returning id)
+        """;
+
+    private const string Kept =
+        """
         kept as (
             insert into turn (id, first_seq, last_seq, client_key, body)
             select id, $6, $7, $8, $9 from moved)
-        select count(*) from moved
         """;
+
+    private const string HowMany = "select count(*) from moved";
 
     /// <summary>Why a turn was not kept: the turn of the same post, whether the conversation is there, and what stands in the turn's place.</summary>
     public const string WhyNot =

@@ -59,10 +59,10 @@ internal sealed class PostgresStore : IStore
     }
 
     public async Task<ConversationRow?> FindAsync(string id, CancellationToken cancellation) =>
-        (await session.QueryAsync(PostgresStatements.Find, PostgresRows.ReadConversation, cancellation, Value(id))).SingleOrDefault();
+        (await session.QueryAsync(PostgresStatements.Find, RowReading.Conversation, cancellation, Value(id))).SingleOrDefault();
 
     public Task<ImmutableArray<TurnRow>> ReadAsync(string id, long after, int limit, CancellationToken cancellation) =>
-        session.QueryAsync(PostgresStatements.ReadTurns, PostgresRows.ReadTurn, cancellation, Value(id), Value(after), Value((long)limit));
+        session.QueryAsync(PostgresStatements.ReadTurns, RowReading.Turn, cancellation, Value(id), Value(after), Value((long)limit));
 
     public async Task<Appended> AppendAsync(Append append)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using GuidanceBot.Counting;
-using Microsoft.Data.Sqlite;
 
 namespace GuidanceBot.Storage;
 
@@ -12,13 +11,13 @@ internal static class SqliteStatements
 
     public static ConversationRow? Find(SqliteSession session, string id) => session.Query(
         "select id, version, next_seq, created, expires_at, \"check\", stream_key, sealed_key, state from conversation where id = $id",
-        ReadConversation, ("$id", id)).SingleOrDefault();
+        RowReading.Conversation, ("$id", id)).SingleOrDefault();
 
     public static ImmutableArray<TurnRow> ReadTurns(SqliteSession session, string id, long after, int limit) =>
     [
         .. session.Query(
             "select id, first_seq, last_seq, client_key, body from turn where id = $id and last_seq > $after order by first_seq limit $limit",
-            ReadTurn, ("$id", id), ("$after", after), ("$limit", limit)),
+            RowReading.Turn, ("$id", id), ("$after", after), ("$limit", limit)),
     ];
 
     /// <summary>Keeps a turn, or says why not. Where it says no it has written nothing.</summary>
@@ -106,24 +105,4 @@ internal static class SqliteStatements
         """,
         ("$id", row.Id), ("$version", row.Version), ("$next", row.NextSeq),
         ("$expires", row.ExpiresAt.ToUnixTimeMilliseconds()), ("$state", row.State));
-
-    private static ConversationRow ReadConversation(SqliteDataReader reader) => new()
-    {
-        Id = reader.GetString(0),
-        Version = reader.GetInt64(1),
-        NextSeq = reader.GetInt64(2),
-        Created = DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(3)),
-        ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(4)),
-        Check = reader.GetFieldValue<byte[]>(5),
-        StreamKey = reader.GetFieldValue<byte[]>(6),
-        SealedKey = reader.IsDBNull(7) ? null : reader.GetFieldValue<byte[]>(7),
-        State = reader.GetFieldValue<byte[]>(8),
-    };
-
-    private static TurnRow ReadTurn(SqliteDataReader reader) => new(
-        reader.GetString(0),
-        reader.GetInt64(1),
-        reader.GetInt64(2),
-        reader.IsDBNull(3) ? null : reader.GetFieldValue<byte[]>(3),
-        reader.GetFieldValue<byte[]>(4));
 }
