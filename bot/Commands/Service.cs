@@ -119,7 +119,8 @@ internal static class Service
     // Request logs hold paths, hence conversation ids, and addresses. Added last, so that no configuration turns them on.
     private static void KeepQuiet(ILoggingBuilder logging) => _ = logging
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+        // Off, and not only quiet: as long as it may say anything, every line of ours carries the request's path as a scope.
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
         // Told by /readyz itself, as often as somebody asks.

@@ -9,6 +9,9 @@ namespace GuidanceBot;
 /// <summary>A conversation whose key is held.</summary>
 internal sealed record Conversation(ConversationRow Row, Keys Keys)
 {
+    // A row shows the first and the last number of its turn: how many bubbles there were would tell what was spoken of.
+    private const int Stride = 16;
+
     public string Id => Row.Id;
 
     /// <summary>One that has no row yet.</summary>
@@ -63,7 +66,7 @@ internal sealed record Conversation(ConversationRow Row, Keys Keys)
         var next = Row with
         {
             Version = version,
-            NextSeq = Row.NextSeq + exchange.Activities.Length,
+            NextSeq = Row.NextSeq + (exchange.Activities.Length + Stride - 1) / Stride * Stride,
             ExpiresAt = retention.Expiry(Row.Created, now),
             State = Envelope.SealJson(
                 Keys.Data,

@@ -10,14 +10,18 @@ internal static class Envelope
     private const byte Format = 1;
     private const int NonceLength = 12;
     private const int TagLength = 16;
-    private const int Step = 1024;
+
+    // A turn in which people to turn to are named is the longest there is: it must not be told from a short one.
+    private const int TurnStep = 8 * 1024;
+    private const int OtherStep = 2 * 1024;
 
     /// <summary>
     /// Seals JSON, padded with white space to whole steps: the bot's texts are public, so a length would name the reply.
     /// </summary>
     public static byte[] SealJson(byte[] key, Place place, ReadOnlySpan<byte> json)
     {
-        var padded = new byte[(json.Length + Step - 1) / Step * Step];
+        var step = place.Kind == Kind.Turn ? TurnStep : OtherStep;
+        var padded = new byte[(json.Length + step - 1) / step * step];
         json.CopyTo(padded);
         padded.AsSpan(json.Length).Fill((byte)' ');
         return Seal(key, place, padded);
@@ -33,6 +37,9 @@ internal static class Envelope
         aes.Encrypt(nonce, plain, box.AsSpan(NonceLength, plain.Length), box.AsSpan(^TagLength..), place.ToBytes());
         return box;
     }
+
+    /// <summary>Tells one sealing from every other: it is never drawn again.</summary>
+    public static ReadOnlySpan<byte> NonceOf(ReadOnlySpan<byte> box) => box[..NonceLength];
 
     /// <exception cref="CryptographicException">It was sealed under another key, at another place, or changed since.</exception>
     public static byte[] Open(byte[] key, Place place, ReadOnlySpan<byte> box)

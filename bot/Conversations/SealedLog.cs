@@ -5,7 +5,7 @@ using GuidanceBot.Storage;
 namespace GuidanceBot;
 
 /// <summary>The logs of all conversations, each open only to who holds its key.</summary>
-internal sealed class SealedLog(IStore store, Streams streams, Recollections recollections, Retention retention, TimeProvider clock)
+internal sealed class SealedLog(IStore store, TurnLocks locks, Streams streams, Recollections recollections, Retention retention, TimeProvider clock)
 {
     private const int TurnsPerPage = 50;
 
@@ -18,12 +18,17 @@ internal sealed class SealedLog(IStore store, Streams streams, Recollections rec
         return keys.Fit(row.Check) ? new Conversation(row, keys) : null;
     }
 
+    /// <summary>Whether a conversation that was found is still kept.</summary>
+    public async Task<bool> IsThereAsync(Conversation conversation, CancellationToken cancellation) =>
+        await store.FindAsync(conversation.Id, cancellation) is { } row && conversation.Keys.Fit(row.Check);
+
     /// <summary>Keeps a turn, then wakes the conversation's streams.</summary>
     public async Task<Appended> AppendAsync(Conversation conversation, Exchange exchange)
     {
-        var appended = await store.AppendAsync(conversation.Seal(exchange, retention, clock.GetUtcNow()));
+        var append = conversation.Seal(exchange, retention, clock.GetUtcNow());
+        var appended = await store.AppendAsync(append);
         if (appended is not Appended.Stored) return appended;
-        recollections.Keep(conversation.Id, conversation.Row.Version + 1, new Remembered(exchange.At, exchange.Turn.State));
+        recollections.Keep(conversation.Id, append.Conversation.State, new Remembered(exchange.At, exchange.Turn.State));
         streams.Wake(conversation.Id);
         return appended;
     }
@@ -35,7 +40,7 @@ internal sealed class SealedLog(IStore store, Streams streams, Recollections rec
     public async Task<ImmutableArray<WholeTurn>> ReadTurnsAsync(Conversation conversation, long watermark, CancellationToken cancellation)
     {
         var turns = await store.ReadAsync(conversation.Id, watermark, TurnsPerPage, cancellation);
-        return [.. turns.Select(turn => new WholeTurn(turn.FirstSeq, conversation.Read(turn)))];
+        return [.. turns.Select(turn => new WholeTurn(turn.FirstSeq, turn.LastSeq, conversation.Read(turn)))];
     }
 
     /// <summary>The activities after a watermark, and the watermark after them: one page, so a long log takes several.</summary>
@@ -56,13 +61,10 @@ internal sealed class SealedLog(IStore store, Streams streams, Recollections rec
 
     public DateTimeOffset Expiry(Conversation conversation) => retention.Expiry(conversation.Row.Created, clock.GetUtcNow());
 
-    public async Task EraseAsync(string conversationId)
-    {
-        // Before, too: nobody reads on while the rows are being deleted.
-        Close(conversationId);
-        await store.EraseAsync(conversationId);
-        Close(conversationId);
-    }
+    public Task EraseAsync(string conversationId) => EraseAsync(conversationId, () => store.EraseAsync(conversationId));
+
+    /// <summary>Erases this conversation, and none that began meanwhile in its place.</summary>
+    public Task EraseAsync(ConversationRow row) => EraseAsync(row.Id, () => store.EraseAsync(row));
 
     /// <summary>Lets go of what is held here of a conversation that is no more.</summary>
     public void Close(string conversationId)
@@ -71,12 +73,27 @@ internal sealed class SealedLog(IStore store, Streams streams, Recollections rec
         streams.Close(conversationId);
     }
 
+    /// <summary>Lets go of a state that another node has gone on from.</summary>
+    public void Forget(string conversationId) => recollections.Forget(conversationId);
+
+    /// <summary>Lets go of all states, where it is not known what other nodes have done.</summary>
+    public void ForgetAll() => recollections.ForgetAll();
+
     /// <summary>Deletes what has expired, and leaves no trace of it.</summary>
     public async Task PurgeAsync()
     {
         recollections.Tidy();
         foreach (var id in await store.PurgeAsync(clock.GetUtcNow())) Close(id);
         await store.ScrubAsync();
+    }
+
+    private async Task EraseAsync(string conversationId, Func<Task> erase)
+    {
+        // Streams end at once. What a turn under way holds is let go of when it is over.
+        Close(conversationId);
+        using var turnLock = await locks.TakeAsync(conversationId, CancellationToken.None);
+        await erase();
+        Close(conversationId);
     }
 }
 
@@ -85,5 +102,6 @@ internal sealed record ActivitySet(ImmutableArray<Activity> Activities, long Wat
 
 /// <summary>One turn of a log.</summary>
 /// <param name="FirstSeq">Sequence number of its first activity.</param>
+/// <param name="LastSeq">The last sequence number it takes up, which is later than its last activity's.</param>
 /// <param name="Activities">What was heard, if anything, then what was said.</param>
-internal sealed record WholeTurn(long FirstSeq, ImmutableArray<Activity> Activities);
+internal sealed record WholeTurn(long FirstSeq, long LastSeq, ImmutableArray<Activity> Activities);

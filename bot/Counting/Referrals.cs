@@ -31,10 +31,10 @@ internal sealed partial class Referrals(IStore store, TimeProvider clock, ILogge
         {
             await store.AddReferralsAsync(taken);
         }
-        catch (StoreFault fault)
+        catch (Exception fault)
         {
             Return(taken);
-            Failed(log, fault.Message);
+            Failed(log, fault is StoreFault ? fault.Message : fault.GetType().Name);
         }
     }
 

@@ -25,6 +25,9 @@ internal interface IStore : IAsyncDisposable
 
     Task EraseAsync(string id);
 
+    /// <summary>Erases one conversation of this id, and no later one that began in its place.</summary>
+    Task EraseAsync(ConversationRow row);
+
     /// <summary>Deletes what has expired, and returns the ids.</summary>
     Task<ImmutableArray<string>> PurgeAsync(DateTimeOffset now);
 

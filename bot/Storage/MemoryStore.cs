@@ -19,7 +19,7 @@ internal sealed class MemoryStore : IStore
 
     public Task<ImmutableArray<TurnRow>> ReadAsync(string id, long after, int limit, CancellationToken cancellation)
     {
-        lock (gate) return Task.FromResult(TurnsOf(id).Where(t => t.LastSeq > after).Take(limit).ToImmutableArray());
+        lock (gate) return Task.FromResult(TurnsOf(id).Where(t => t.LastSeq > after && t.Body.Length > 0).Take(limit).ToImmutableArray());
     }
 
     public Task<Appended> AppendAsync(Append append)
@@ -50,6 +50,16 @@ internal sealed class MemoryStore : IStore
     public Task EraseAsync(string id)
     {
         lock (gate) Remove(id);
+        return Task.CompletedTask;
+    }
+
+    public Task EraseAsync(ConversationRow row)
+    {
+        lock (gate)
+        {
+            if (conversations.GetValueOrDefault(row.Id)?.Check.AsSpan().SequenceEqual(row.Check) == true) Remove(row.Id);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -117,9 +127,11 @@ internal sealed class MemoryStore : IStore
         conversations[next.Id] = row is null
             ? next
             : row with { Version = next.Version, NextSeq = next.NextSeq, ExpiresAt = Later(row.ExpiresAt, next.ExpiresAt), State = next.State };
-        turns[next.Id] = wipe ? [turn] : [.. TurnsOf(next.Id), turn];
+        turns[next.Id] = wipe ? [.. Wiped(next.Id), turn] : [.. TurnsOf(next.Id), turn];
         return new Appended.Stored();
     }
+
+    private IEnumerable<TurnRow> Wiped(string id) => TurnsOf(id).Where(t => t.ClientKey is not null).Select(t => t with { Body = [] });
 
     private void Remove(string id)
     {

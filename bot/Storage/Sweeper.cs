@@ -21,9 +21,9 @@ internal sealed partial class Sweeper(SealedLog conversations, TimeProvider cloc
         {
             await conversations.PurgeAsync();
         }
-        catch (StoreFault fault)
+        catch (Exception fault)
         {
-            Failed(log, fault.Message);
+            Failed(log, fault is StoreFault ? fault.Message : fault.GetType().Name);
         }
     }
 

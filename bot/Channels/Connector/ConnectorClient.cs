@@ -17,7 +17,11 @@ internal sealed partial class ConnectorClient(HttpClient http, ConnectorTokens t
     private static readonly TimeSpan longestDelay = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>The longest that one reply may take, with everything.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(75);
+
     private static readonly ResiliencePipeline<Answer> retrying = new ResiliencePipelineBuilder<Answer>()
+        .AddTimeout(Longest)
         .AddRetry(new RetryStrategyOptions<Answer>
         {
             MaxRetryAttempts = MostRetries,

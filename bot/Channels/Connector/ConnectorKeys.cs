@@ -33,7 +33,7 @@ internal sealed class ConnectorKeys(IStore store, SealedLog log, IDataProtection
         if (await store.FindAsync(rowId, cancellation) is not { } row) return New(rowId);
         if (row.ExpiresAt > clock.GetUtcNow() && Unseal(row) is { } seed) return Of(rowId, seed, row.SealedKey!);
         // Expired, or sealed under a ring that is gone: nobody can read it any more, and it would stand in the way.
-        await log.EraseAsync(rowId);
+        await log.EraseAsync(row);
         return New(rowId);
     }
 

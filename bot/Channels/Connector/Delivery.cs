@@ -10,8 +10,8 @@ namespace GuidanceBot.Channels.Connector;
 /// </summary>
 internal sealed class Delivery(SealedLog log, IStore store, ConnectorClient connector, TimeProvider clock)
 {
-    // Longer than the connector may take for one reply. A node that died holds a conversation up for so long.
-    private static readonly TimeSpan Claim = TimeSpan.FromSeconds(60);
+    // Longer than one reply may take. A node that died holds a conversation up for so long.
+    private static readonly TimeSpan Claim = ConnectorClient.Longest + TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public async Task DeliverAsync(Errand errand, CancellationToken cancellation)
@@ -48,7 +48,7 @@ internal sealed class Delivery(SealedLog log, IStore store, ConnectorClient conn
             {
                 if (!await DeliverAsync(claimed, address, turn, cancellation)) return;
             }
-            position = turns[^1].FirstSeq + turns[^1].Activities.Length - 1;
+            position = turns[^1].LastSeq;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 
 namespace GuidanceBot.Channels.Connector;
 
@@ -9,7 +10,7 @@ internal readonly record struct DeliveryMark(long Delivered, long ClaimedUntil)
 {
     // A row begins with a random stream key, which is longer than both.
     private const int Free = sizeof(long);
-    private const int Claimed = 2 * sizeof(long);
+    private const int Claimed = 3 * sizeof(long);
 
     public static DeliveryMark Read(byte[] bytes) => bytes.Length switch
     {
@@ -22,7 +23,10 @@ internal readonly record struct DeliveryMark(long Delivered, long ClaimedUntil)
     {
         var bytes = new byte[ClaimedUntil == 0 ? Free : Claimed];
         BinaryPrimitives.WriteInt64BigEndian(bytes, Delivered);
-        if (ClaimedUntil != 0) BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(Free), ClaimedUntil);
+        if (ClaimedUntil == 0) return bytes;
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(Free), ClaimedUntil);
+        // Two nodes may claim in the same millisecond: no two claims are alike.
+        RandomNumberGenerator.Fill(bytes.AsSpan(2 * sizeof(long)));
         return bytes;
     }
 }

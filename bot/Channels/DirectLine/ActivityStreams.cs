@@ -1,11 +1,12 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using GuidanceBot.Practice;
+using GuidanceBot.Storage;
 
 namespace GuidanceBot.Channels.DirectLine;
 
 /// <summary>Sends a conversation's log down a WebSocket, exactly from its cursor on.</summary>
-internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings settings, IHostApplicationLifetime lifetime)
+internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings settings, Faults faults, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
@@ -16,6 +17,7 @@ internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings s
         // Listens before it reads, so that no turn falls between the two.
         using var listener = streams.Listen(cursor.Conversation.Id);
         var receiving = ReceiveAsync(socket, over, aborted);
+        var goodbye = WebSocketCloseStatus.NormalClosure;
         try
         {
             await SendAllAsync(socket, cursor, listener, over.Token);
@@ -24,15 +26,19 @@ internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings s
         {
             // The client went, or the service stops: either way there is nobody to tell.
         }
-        await CloseAsync(socket, receiving);
+        catch (Exception fault)
+        {
+            // Told here, where its message is left out: a server would log all of it. The client comes back.
+            faults.Tell(StoreFault.Behind(fault) ?? fault);
+            goodbye = WebSocketCloseStatus.InternalServerError;
+        }
+        await CloseAsync(socket, goodbye, receiving);
     }
-
-    // A client that reads it knows whether to come back (RFC 6455, 7.4.1).
-    private WebSocketCloseStatus Goodbye =>
-        lifetime.ApplicationStopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure;
 
     private async Task SendAllAsync(WebSocket socket, Cursor cursor, Streams.Listener listener, CancellationToken over)
     {
+        // It may have been erased just before anybody listened here.
+        if (!await log.IsThereAsync(cursor.Conversation, over)) return;
         var watermark = cursor.Conversation.Within(cursor.Watermark);
         do
         {
@@ -80,17 +86,20 @@ internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings s
         await over.CancelAsync();
     }
 
-    private async Task CloseAsync(WebSocket socket, Task receiving)
+    private async Task CloseAsync(WebSocket socket, WebSocketCloseStatus goodbye, Task receiving)
     {
+        // A client that reads it knows whether to come back (RFC 6455, 7.4.1).
+        if (lifetime.ApplicationStopping.IsCancellationRequested) goodbye = WebSocketCloseStatus.EndpointUnavailable;
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(Goodbye, null, CancellationToken.None);
+                await socket.CloseOutputAsync(goodbye, null, CancellationToken.None);
             await receiving.WaitAsync(Farewell);
         }
         catch (Exception fault) when (fault is WebSocketException or TimeoutException)
         {
             socket.Abort();
+            await receiving;
         }
     }
 }

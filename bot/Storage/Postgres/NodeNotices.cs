@@ -47,7 +47,7 @@ internal sealed partial class NodeNotices(PostgresStore store, SealedLog convers
         else if (seen.GetValueOrDefault(id) != version)
         {
             seen[id] = version;
-            streams.Wake(id);
+            Grown(id);
         }
     }
 
@@ -77,6 +77,7 @@ internal sealed partial class NodeNotices(PostgresStore store, SealedLog convers
         await using var listen = new NpgsqlCommand($"listen {Topic}", connection);
         await listen.ExecuteNonQueryAsync(stopping);
         // What was told while nobody listened is looked up.
+        conversations.ForgetAll();
         foreach (var id in streams.Listened()) streams.Wake(id);
         while (true) await connection.WaitAsync(stopping);
     }
@@ -88,14 +89,20 @@ internal sealed partial class NodeNotices(PostgresStore store, SealedLog convers
         foreach (var notice in parts[1..].Select(Notice.Parse))
         {
             if (notice.IsOver) conversations.Close(notice.Id);
-            else streams.Wake(notice.Id);
+            else Grown(notice.Id);
         }
+    }
+
+    private void Grown(string id)
+    {
+        conversations.Forget(id);
+        streams.Wake(id);
     }
 
     private async Task<NpgsqlConnection> ConnectAsync(CancellationToken stopping)
     {
         // A connection that waits would not notice that the other end is gone.
-        var said = new NpgsqlConnectionStringBuilder(store.ConnectionString) { Pooling = false, KeepAlive = ListenSeconds };
+        var said = new NpgsqlConnectionStringBuilder(store.ConnectionString) { Pooling = false, Multiplexing = false, KeepAlive = ListenSeconds };
         var connection = new NpgsqlConnection(said.ConnectionString);
         try
         {
@@ -117,8 +124,9 @@ internal sealed partial class NodeNotices(PostgresStore store, SealedLog convers
             {
                 await work(stopping);
             }
-            catch (Exception fault) when (stopping.IsCancellationRequested || fault is NpgsqlException or StoreFault or IOException)
+            catch (Exception fault)
             {
+                // Nobody awaits this: whatever it was, it goes on.
                 if (stopping.IsCancellationRequested) return;
                 Lost(log, fault.GetType().Name);
                 await Task.Delay(Pause, stopping).ContinueWith(_ => { }, TaskScheduler.Default);

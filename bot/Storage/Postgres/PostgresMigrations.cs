@@ -53,7 +53,8 @@ internal static class PostgresMigrations
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation, params NpgsqlParameter[] values)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        // Another node's migration, or a large table, takes as long as it takes.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         command.Parameters.AddRange(values);
         await command.ExecuteNonQueryAsync(cancellation);
     }

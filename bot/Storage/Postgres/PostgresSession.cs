@@ -3,6 +3,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Polly;
 using Polly.Retry;
+using Polly.Timeout;
 
 namespace GuidanceBot.Storage;
 
@@ -12,18 +13,23 @@ internal sealed class PostgresSession(NpgsqlDataSource source)
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
     private const int MostRetries = 4;
 
+    // A server that takes a connection and says nothing more would hold a turn, and its lock, for a minute and more.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
+
     private readonly ResiliencePipeline patience = new ResiliencePipelineBuilder()
+        .AddTimeout(Longest)
         .AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(PostgresTrouble.IsPassing),
+            // The driver tells some cut connections as a misuse of itself.
+            ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(PostgresTrouble.IsPassing).Handle<InvalidOperationException>(),
             MaxRetryAttempts = MostRetries,
             Delay = FirstDelay,
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            OnRetry = _ =>
+            OnRetry = retry =>
             {
                 // Each connection of the pool would else fail once more by itself.
-                source.Clear();
+                if (retry.Outcome.Exception is not PostgresException { SqlState: "40001" or "40P01" }) source.Clear();
                 return default;
             },
         })
@@ -41,6 +47,24 @@ internal sealed class PostgresSession(NpgsqlDataSource source)
                     return await work(connection, token);
                 },
                 cancellation);
+        }
+        catch (NpgsqlException fault)
+        {
+            throw PostgresTrouble.Of(fault);
+        }
+        catch (Exception fault) when (fault is TimeoutRejectedException or InvalidOperationException)
+        {
+            throw new StoreFault(StoreTrouble.Unreachable, fault);
+        }
+    }
+
+    /// <summary>Runs something that may take long, or that must not be run twice.</summary>
+    public async Task<T> RunOnceAsync<T>(Func<NpgsqlConnection, CancellationToken, ValueTask<T>> work)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync();
+            return await work(connection, CancellationToken.None);
         }
         catch (NpgsqlException fault)
         {

@@ -30,6 +30,8 @@ internal static class PostgresSource
         Otherwise("Command Timeout", CommandSeconds);
         Otherwise("Max Auto Prepare", PreparedStatements);
         Otherwise("Auto Prepare Min Usages", 2);
+        // A standby lacks what was just kept, and takes nothing.
+        if (said.Host?.Contains(',', StringComparison.Ordinal) == true) Otherwise("Target Session Attributes", "primary");
         return said.ConnectionString;
     }
 

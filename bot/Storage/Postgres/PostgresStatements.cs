@@ -7,7 +7,7 @@ internal static class PostgresStatements
         "select id, version, next_seq, created, expires_at, \"check\", stream_key, sealed_key, state from conversation where id = $1";
 
     public const string ReadTurns =
-        "select id, first_seq, last_seq, client_key, body from turn where id = $1 and last_seq > $2 order by first_seq limit $3";
+        "select id, first_seq, last_seq, client_key, body from turn where id = $1 and last_seq > $2 and length(body) > 0 order by first_seq limit $3";
 
     /// <summary>A conversation and its first turn, in one statement and so in one transaction; 0 where it is there already.</summary>
     public const string Begin =
@@ -29,8 +29,17 @@ internal static class PostgresStatements
     /// </summary>
     public const string Append = $"with {Moved}, {Kept} {HowMany}";
 
-    /// <summary>As <see cref="Append"/>, and takes every earlier turn away. What it adds, it does not see.</summary>
-    public const string AppendAndWipe = $"with {Moved}, wiped as (delete from turn using moved where turn.id = moved.id), {Kept} {HowMany}";
+    /// <summary>
+    /// As <see cref="Append"/>, and takes every earlier turn away but for the mark of its post, so that one sent again is not
+    /// taken again. What it adds, it does not see.
+    /// </summary>
+    public const string AppendAndWipe =
+        $"""
+        with {Moved},
+        gone as (delete from turn using moved where turn.id = moved.id and client_key is null),
+        wiped as (update turn set body = '' from moved where turn.id = moved.id and client_key is not null),
+        {Kept} {HowMany}
+        """;
 
     private const string Moved =
         """
@@ -60,12 +69,14 @@ internal static class PostgresStatements
 
     public const string Extend = "update conversation set expires_at = greatest(expires_at, $2) where id = $1";
 
-    /// <summary>A swap that is run twice finds its own key, which is random, and has succeeded.</summary>
+    /// <summary>A swap that is run twice finds its own key, which nobody else makes, and has succeeded.</summary>
     public const string SwapStreamKey = "update conversation set stream_key = $3 where id = $1 and stream_key in ($2, $3)";
 
-    public const string EraseConversation = "delete from conversation where id = $1";
+    /// <summary>Where no check is given, whichever conversation it is.</summary>
+    public const string EraseConversation = "delete from conversation where id = $1 and ($2::bytea is null or \"check\" = $2)";
 
-    public const string EraseTurns = "delete from turn where id = any($1)";
+    /// <summary>Of a conversation that is no more: one that began meanwhile keeps its turns.</summary>
+    public const string EraseTurns = "delete from turn where id = any($1) and not exists (select 1 from conversation where conversation.id = turn.id)";
 
     /// <summary>Some of what has expired. What another node deletes just now is left to it.</summary>
     public const string Expire =

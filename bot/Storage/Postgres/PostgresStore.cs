@@ -42,7 +42,15 @@ internal sealed class PostgresStore : IStore
     /// <exception cref="OperatorException">It cannot be reached, or was written by a newer version.</exception>
     public static async Task<PostgresStore> OpenAsync(string connectionString, bool migrate = true)
     {
-        var store = new PostgresStore(connectionString);
+        PostgresStore store;
+        try
+        {
+            store = new PostgresStore(connectionString);
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            throw new OperatorException($"GuidanceBot:Storage:Postgres cannot be used as it stands ({fault.Message.Split('\n')[0].TrimEnd('.')}): mend that part of it.", fault);
+        }
         try
         {
             await PostgresSource.DemandAsync(store.source);
@@ -89,21 +97,9 @@ internal sealed class PostgresStore : IStore
     public async Task<bool> SwapStreamKeyAsync(string id, byte[] expected, byte[] next) =>
         await session.RunAsync(PostgresStatements.SwapStreamKey, CancellationToken.None, Value(id), Bytes(expected), Bytes(next)) == 1;
 
-    public async Task EraseAsync(string id)
-    {
-        // Two statements, each with a view of its own: the first waits for a turn that is being kept, the second then sees it.
-        await session.RunAsync(
-            async (connection, token) =>
-            {
-                await using var transaction = await connection.BeginTransactionAsync(token);
-                await RunAsync(connection, PostgresStatements.EraseConversation, Value(id));
-                await RunAsync(connection, PostgresStatements.EraseTurns, Value(new[] { id }));
-                await transaction.CommitAsync(token);
-                return id;
-            },
-            CancellationToken.None);
-        notices.Writer.TryWrite(new Notice(id, IsOver: true));
-    }
+    public Task EraseAsync(string id) => EraseAsync(id, null);
+
+    public Task EraseAsync(ConversationRow row) => EraseAsync(row.Id, row.Check);
 
     public async Task<ImmutableArray<string>> PurgeAsync(DateTimeOffset now)
     {
@@ -126,22 +122,15 @@ internal sealed class PostgresStore : IStore
     public Task<ImmutableArray<(string Id, long Version)>> HeadsAsync(string[] ids, CancellationToken cancellation) =>
         session.QueryAsync(PostgresStatements.Heads, r => (r.GetString(0), r.GetInt64(1)), cancellation, Value(ids));
 
-    // Counted twice is worse than not counted: one try, and the caller keeps what failed.
-    public async Task AddReferralsAsync(ImmutableArray<ReferralCount> counts)
+    // One try: what was counted and not told so is counted again by the caller, which is rare enough.
+    public Task AddReferralsAsync(ImmutableArray<ReferralCount> counts) => session.RunOnceAsync(async (connection, token) =>
     {
-        try
-        {
-            await using var connection = await source.OpenConnectionAsync();
-            await using var transaction = await connection.BeginTransactionAsync();
-            foreach (var count in counts)
-                await RunAsync(connection, PostgresStatements.AddReferral, Value(count.Day), Value(count.Kind), Value(count.Tier), Value(count.Count));
-            await transaction.CommitAsync();
-        }
-        catch (NpgsqlException fault)
-        {
-            throw PostgresTrouble.Of(fault);
-        }
-    }
+        await using var transaction = await connection.BeginTransactionAsync(token);
+        foreach (var count in counts)
+            await RunAsync(connection, PostgresStatements.AddReferral, Value(count.Day), Value(count.Kind), Value(count.Tier), Value(count.Count));
+        await transaction.CommitAsync(token);
+        return counts.Length;
+    });
 
     public ImmutableArray<ReferralCount> ReadReferrals() => session.QueryAsync(
         PostgresStatements.ReadReferrals,
@@ -158,7 +147,7 @@ internal sealed class PostgresStore : IStore
     public async Task<ImmutableArray<string>> PendingAsync(CancellationToken cancellation) =>
         [.. (await session.RunAsync(PostgresMigrations.PendingAsync, cancellation)).Select(migration => migration.Name)];
 
-    public Task<ImmutableArray<string>> MigrateAsync() => session.RunAsync(PostgresMigrations.ApplyAsync, CancellationToken.None);
+    public Task<ImmutableArray<string>> MigrateAsync() => session.RunOnceAsync(PostgresMigrations.ApplyAsync);
 
     public async Task ProbeAsync(CancellationToken cancellation)
     {
@@ -167,6 +156,22 @@ internal sealed class PostgresStore : IStore
     }
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private async Task EraseAsync(string id, byte[]? check)
+    {
+        // Two statements, each with a view of its own: the first waits for a turn that is being kept, the second then sees it.
+        await session.RunAsync(
+            async (connection, token) =>
+            {
+                await using var transaction = await connection.BeginTransactionAsync(token);
+                await RunAsync(connection, PostgresStatements.EraseConversation, Value(id), Bytes(check));
+                await RunAsync(connection, PostgresStatements.EraseTurns, Value(new[] { id }));
+                await transaction.CommitAsync(token);
+                return id;
+            },
+            CancellationToken.None);
+        notices.Writer.TryWrite(new Notice(id, IsOver: true));
+    }
 
     private async Task<Appended> KeepAsync(Append append)
     {

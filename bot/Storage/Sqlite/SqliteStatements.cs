@@ -16,7 +16,7 @@ internal static class SqliteStatements
     public static ImmutableArray<TurnRow> ReadTurns(SqliteSession session, string id, long after, int limit) =>
     [
         .. session.Query(
-            "select id, first_seq, last_seq, client_key, body from turn where id = $id and last_seq > $after order by first_seq limit $limit",
+            "select id, first_seq, last_seq, client_key, body from turn where id = $id and last_seq > $after and length(body) > 0 order by first_seq limit $limit",
             RowReading.Turn, ("$id", id), ("$after", after), ("$limit", limit)),
     ];
 
@@ -27,7 +27,7 @@ internal static class SqliteStatements
         if (FindTwin(session, turn) is { } twin) return new Appended.Duplicate(twin);
         var moved = next.Version == 1 ? Insert(session, next) : Update(session, next);
         if (moved == 0) return next.Version == 1 || Exists(session, next.Id) ? new Appended.Stale() : new Appended.Gone();
-        if (wipe) session.Run("delete from turn where id = $id", ("$id", next.Id));
+        if (wipe) Wipe(session, next.Id);
         session.Run(
             "insert into turn (id, first_seq, last_seq, client_key, body) values ($id, $first, $last, $key, $body)",
             ("$id", turn.Id), ("$first", turn.FirstSeq), ("$last", turn.LastSeq), ("$key", turn.ClientKey), ("$body", turn.Body));
@@ -46,10 +46,16 @@ internal static class SqliteStatements
         session.Run("delete from turn where id = $id", ("$id", id)) +
         session.Run("delete from conversation where id = $id", ("$id", id));
 
-    public static ImmutableArray<string> Purge(SqliteSession session, DateTimeOffset now)
+    public static int Erase(SqliteSession session, ConversationRow row) => Find(session, row.Id) is { } found && found.Check.AsSpan().SequenceEqual(row.Check)
+        ? Erase(session, row.Id)
+        : 0;
+
+    public static ImmutableArray<string> Purge(SqliteSession session, DateTimeOffset now, int limit)
     {
         var expired = session.Query(
-            "select id from conversation where expires_at <= $now", r => r.GetString(0), ("$now", now.ToUnixTimeMilliseconds()));
+            "select id from conversation where expires_at <= $now limit $limit",
+            r => r.GetString(0),
+            ("$now", now.ToUnixTimeMilliseconds()), ("$limit", limit));
         foreach (var id in expired) Erase(session, id);
         return [.. expired];
     }
@@ -76,6 +82,13 @@ internal static class SqliteStatements
 
     /// <summary>Writes something that changes nothing.</summary>
     public static int Touch(SqliteSession session) => session.Run("update migration set name = name where number = 1");
+
+    // What is left of a turn is the mark of its post, so that one sent again is not taken again.
+    private static void Wipe(SqliteSession session, string id)
+    {
+        session.Run("delete from turn where id = $id and client_key is null", ("$id", id));
+        session.Run("update turn set body = x'' where id = $id", ("$id", id));
+    }
 
     private static string Day(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
 

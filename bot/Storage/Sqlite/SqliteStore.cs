@@ -11,6 +11,7 @@ internal sealed class SqliteStore : IStore
 {
     // A reader in the middle of a query keeps the write-ahead log from being cut; queries take microseconds.
     private const int MostTruncations = 100;
+    private const int PurgedAtOnce = 500;
     private static readonly TimeSpan BetweenTruncations = TimeSpan.FromMilliseconds(2);
 
     private readonly string path;
@@ -57,8 +58,21 @@ internal sealed class SqliteStore : IStore
     // Who leaves does not come back to try again: this waits for room.
     public Task EraseAsync(string id) => WriteAsync(id, session => SqliteStatements.Erase(session, id));
 
-    public Task<ImmutableArray<string>> PurgeAsync(DateTimeOffset now) =>
-        WriteAsync(null, session => SqliteStatements.Purge(session, now));
+    public Task EraseAsync(ConversationRow row) => WriteAsync(row.Id, session => SqliteStatements.Erase(session, row));
+
+    public async Task<ImmutableArray<string>> PurgeAsync(DateTimeOffset now)
+    {
+        // In pieces: turns of the living wait in between.
+        var expired = new List<string>();
+        int before;
+        do
+        {
+            before = expired.Count;
+            expired.AddRange(await WriteAsync(null, session => SqliteStatements.Purge(session, now, PurgedAtOnce)));
+        }
+        while (expired.Count - before == PurgedAtOnce);
+        return [.. expired];
+    }
 
     // The write-ahead log still holds the pages of what was deleted; truncating it leaves them nowhere.
     public async Task ScrubAsync()

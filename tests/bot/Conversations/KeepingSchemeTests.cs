@@ -159,6 +159,26 @@ public sealed class KeepingSchemeTests
     }
 
     [Fact]
+    public async Task Point_19_a_conversation_that_begins_anew_under_its_id_knows_nothing_of_the_one_before()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var (held, log) = (service.Services.GetRequiredService<Recollections>(), service.Services.GetRequiredService<SealedLog>());
+        var start = (await Talk.GenerateAsync(service.Http)).GetProperty("token").GetString();
+        var token = service.Services.GetRequiredService<Tokens>().Read(start).Value!;
+        await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start);
+        var before = log.Recall((await log.FindAsync(token, CancellationToken.None))!);
+        var state = (await log.FindAsync(token, CancellationToken.None))!.Row.State;
+
+        // As at another node: erased there, and this one has not heard of it.
+        await service.Services.GetRequiredService<IStore>().EraseAsync(token.ConversationId);
+        held.Keep(token.ConversationId, state, before);
+        await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start);
+
+        Assert.NotSame(before, log.Recall((await log.FindAsync(token, CancellationToken.None))!));
+    }
+
+    [Fact]
     public async Task Point_19_a_state_is_held_for_ten_minutes_and_not_without_end()
     {
         using var folder = new TempFolder();
@@ -172,7 +192,7 @@ public sealed class KeepingSchemeTests
         clock.Advance(Recollections.Life);
         held.Tidy();
         Assert.Equal(0, held.Count);
-        for (var n = 0; n < 2 * Recollections.Most; n++) held.Keep($"c{n}", 1, remembered);
+        for (var n = 0; n < 2 * Recollections.Most; n++) held.Keep($"c{n}", new byte[64], remembered);
         Assert.InRange(held.Count, 1, Recollections.Most);
     }
 

@@ -210,8 +210,26 @@ public sealed class TokenSchemeTests
         var key = RandomNumberGenerator.GetBytes(Keys.Length);
         int Sealed(int length) => Envelope.SealJson(key, Here, JsonSerializer.SerializeToUtf8Bytes(new string('x', length))).Length;
 
-        Assert.Equal(Sealed(1), Sealed(1000));
-        Assert.Equal(1024, Sealed(1100) - Sealed(1));
+        Assert.Equal(Sealed(1), Sealed(8000));
+        Assert.Equal(8 * 1024, Sealed(8200) - Sealed(1));
+    }
+
+    [Fact]
+    public async Task Point_10_a_row_does_not_tell_a_turn_of_danger_from_another()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder, "--GuidanceBot:Practice:Region=GB");
+        var shapes = new List<(long, int, int)>();
+        foreach (var line in new[] { "i want to kill myself tonight", "My partner is in therapy", "hello", "can she tell anyone what i said", "he hits me when he is angry" })
+        {
+            var talk = await Talk.BeginAsync(service);
+            await talk.SayAsync(line);
+            var store = service.Services.GetRequiredService<IStore>();
+            var turn = (await store.ReadAsync(talk.Id, 0, 10, CancellationToken.None))[^1];
+            shapes.Add((turn.LastSeq - turn.FirstSeq, turn.Body.Length, (await store.FindAsync(talk.Id, CancellationToken.None))!.State.Length));
+        }
+
+        Assert.Single(shapes.Distinct());
     }
 
     [Fact]

@@ -88,6 +88,6 @@ public sealed class RetryTests
         var log = await talk.ReadAsync();
 
         Assert.Equal(20, log.Activities.Count(a => (string?)a["from"]!["role"] == "user"));
-        Assert.Equal(Enumerable.Range(1, log.Activities.Count).Select(n => $"{talk.Id}|{n:D7}"), log.Ids);
+        Sequence.IsWhole(talk.Id, log.Ids);
     }
 }

@@ -37,7 +37,7 @@ public sealed class StreamTests
         // Also in the middle of a turn: a client may have seen the echo and lost the reply.
         foreach (var seen in new[] { 1, 3, all.Count - 1 })
         {
-            using var listener = await Listener.OpenAsync(await talk.StreamAfterAsync($"{seen}"));
+            using var listener = await Listener.OpenAsync(await talk.StreamAfterAsync(all[seen - 1].Split('|')[1].TrimStart('0')));
             Assert.Equal(all.Skip(seen), (await listener.NextAsync())!.Ids);
         }
     }
@@ -105,13 +105,16 @@ public sealed class StreamTests
         await using var service = await RunningService.StartAsync(folder, "--GuidanceBot:Limits:Enabled=false");
         var talk = await Talk.BeginAsync(service);
         for (var i = 0; i < 60; i++) await talk.SayAsync($"line {i}");
-        var last = int.Parse((await talk.ReadAsync("999999")).Watermark, provider: null);
+        var last = (await talk.ReadAsync("999999")).Watermark;
         using var listener = await Listener.OpenAsync(await talk.StreamAfterAsync(""));
 
         var ids = new List<string>();
-        while (ids.Count < last) ids.AddRange((await listener.NextAsync())!.Ids);
+        Page page;
+        do ids.AddRange((page = (await listener.NextAsync())!).Ids);
+        while (page.Watermark != last);
 
-        Assert.Equal(Enumerable.Range(1, last).Select(n => $"{talk.Id}|{n:D7}"), ids);
+        Sequence.IsWhole(talk.Id, ids);
+        Assert.True(ids.Count >= 120);
     }
 
     [Fact]

@@ -109,6 +109,25 @@ internal sealed record Page(IReadOnlyList<JsonNode> Activities, string Watermark
         body.GetProperty("watermark").GetString()!);
 }
 
+/// <summary>The numbers of a log.</summary>
+internal static class Sequence
+{
+    private const long Stride = 16;
+
+    /// <summary>The ids of a log that is whole: those of a turn are counted up, and the next turn begins at the next sixteenth.</summary>
+    public static void IsWhole(string conversationId, IEnumerable<string> ids)
+    {
+        var last = 0L;
+        foreach (var id in ids)
+        {
+            Assert.StartsWith(conversationId + "|", id, StringComparison.Ordinal);
+            var number = long.Parse(id[(conversationId.Length + 1)..], provider: null);
+            Assert.True(number == last + 1 || number == (last + Stride - 1) / Stride * Stride + 1, $"{number} follows {last}.");
+            last = number;
+        }
+    }
+}
+
 /// <summary>A WebSocket client of a stream.</summary>
 internal sealed class Listener : IDisposable
 {

@@ -112,7 +112,7 @@ public sealed class TurnTests
 
         var stamps = log.Activities.Select(a => DateTimeOffset.Parse((string)a["timestamp"]!, CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(stamps.Order().Distinct(), stamps);
-        Assert.Equal(Enumerable.Range(1, stamps.Count).Select(n => $"{talk.Id}|{n:D7}"), log.Ids);
+        Sequence.IsWhole(talk.Id, log.Ids);
     }
 
     [Theory]
@@ -176,7 +176,7 @@ public sealed class TurnTests
         }
 
         Assert.True(pages > 1);
-        Assert.Equal(Enumerable.Range(1, ids.Count).Select(n => $"{talk.Id}|{n:D7}"), ids);
+        Sequence.IsWhole(talk.Id, ids);
         Assert.True(ids.Count >= 140);
     }
 }

@@ -26,6 +26,8 @@ internal sealed class BrokenStore : IStore
 
     public Task EraseAsync(string id) => Working.EraseAsync(id);
 
+    public Task EraseAsync(ConversationRow row) => Working.EraseAsync(row);
+
     public Task<ImmutableArray<string>> PurgeAsync(DateTimeOffset now) => store.PurgeAsync(now);
 
     public Task ScrubAsync() => store.ScrubAsync();

@@ -71,6 +71,16 @@ public sealed class PostgresMigrationTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_part_of_a_connection_string_that_cannot_be_used_is_told()
+    {
+        var database = $"{await cluster.CreateDatabaseAsync()};Target Session Attributes=primary";
+
+        var fault = await Assert.ThrowsAsync<OperatorException>(() => PostgresStore.OpenAsync(database));
+
+        Assert.Contains("GuidanceBot:Storage:Postgres cannot be used as it stands", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_knows_no_such_database_is_told_at_once_and_without_the_password()
     {
         var database = new NpgsqlConnectionStringBuilder(await cluster.CreateDatabaseAsync()) { Database = "nowhere", Password = "marmalade" };

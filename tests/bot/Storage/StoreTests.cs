@@ -82,6 +82,47 @@ public abstract class StoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_post_that_was_wiped_is_known_when_it_is_sent_again_and_nothing_of_it_is_read()
+    {
+        await KeepAsync("a", 1);
+        var said = Make.Turn("a", 2, "said before");
+        await store.AppendAsync(said);
+        await store.AppendAsync(Make.Turn("a", 3, "delete this", wipe: true));
+
+        Assert.Equal(new Appended.Duplicate(3), await store.AppendAsync(Make.Turn("a", 4, "said before")));
+        Assert.Equal(5, Assert.Single(await ReadAsync("a")).FirstSeq);
+        Assert.DoesNotContain(await store.ReadAsync("a", 0, 100, CancellationToken.None), turn => turn.Body.AsSpan().SequenceEqual(said.Turn.Body));
+    }
+
+    [Fact]
+    public async Task An_erase_of_one_conversation_leaves_the_next_that_began_in_its_place()
+    {
+        await KeepAsync("a", 1);
+        var first = (await store.FindAsync("a", CancellationToken.None))!;
+        await store.EraseAsync("a");
+        var second = Make.Turn("a", 1);
+        await store.AppendAsync(second with { Conversation = second.Conversation with { Check = [9, 9, 9] } });
+
+        await store.EraseAsync(first);
+        Assert.Single(await ReadAsync("a"));
+
+        await store.EraseAsync((await store.FindAsync("a", CancellationToken.None))!);
+        Assert.Null(await store.FindAsync("a", CancellationToken.None));
+        Assert.Empty(await ReadAsync("a"));
+    }
+
+    [Fact]
+    public async Task An_erase_of_nothing_beside_a_beginning_leaves_it_whole_or_takes_it_whole()
+    {
+        for (var round = 0; round < 200; round++)
+        {
+            await Task.WhenAll(Task.Run(() => store.EraseAsync("a")), Task.Run(() => store.AppendAsync(Make.Turn("a", 1))));
+            Assert.Equal(await store.FindAsync("a", CancellationToken.None) is null ? 0 : 1, (await ReadAsync("a")).Count);
+            await store.EraseAsync("a");
+        }
+    }
+
+    [Fact]
     public async Task A_wiping_turn_that_is_stale_wipes_nothing()
     {
         await KeepAsync("a", 1, 2);

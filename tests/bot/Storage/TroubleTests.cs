@@ -100,6 +100,31 @@ public sealed class TroubleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stream_in_trouble_is_closed_as_such_and_told_without_what_lies_behind()
+    {
+        await using var store = new BrokenStore();
+        using var notes = new Notes();
+        await using var service = await RunningService.StartAsync(folder, builder =>
+        {
+            builder.Services.AddSingleton<IStore>(store);
+            builder.Logging.AddProvider(notes);
+        });
+        var talk = await Talk.BeginAsync(service);
+        using var socket = new System.Net.WebSockets.ClientWebSocket();
+        await socket.ConnectAsync(talk.StreamUrl, CancellationToken.None);
+        await socket.ReceiveAsync(new byte[64 * 1024], CancellationToken.None);
+
+        store.Fault = new StoreFault(StoreTrouble.Unreachable, new InvalidOperationException("marmalade"));
+        service.Services.GetRequiredService<Streams>().Wake(talk.Id);
+        var closed = await socket.ReceiveAsync(new byte[1024], CancellationToken.None);
+
+        Assert.Equal(System.Net.WebSockets.WebSocketCloseStatus.InternalServerError, closed.CloseStatus);
+        Assert.Contains("Requests are answered with 503", notes.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("marmalade", notes.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(talk.Id, notes.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_key_ring_that_cannot_be_read_turns_no_visitor_away()
     {
         string token;

@@ -15,7 +15,7 @@ internal static class Ledger
     /// <param name="log">All activities of the conversation.</param>
     public static void Check(Visitor visitor, IReadOnlyList<JsonNode> log)
     {
-        Assert.Equal(Enumerable.Range(1, log.Count).Select(n => $"{visitor.Id}|{n:D7}"), log.Select(IdOf));
+        Sequence.IsWhole(visitor.Id, log.Select(IdOf));
         Assert.Equal("bot", RoleOf(log[0]));
         var echoes = log.Where(activity => RoleOf(activity) == "user").ToList();
         Assert.Equal(visitor.Posts.Select(post => (post.ClientId, post.Text, post.ActivityId)), echoes.Select(echo => (Visitor.ClientIdOf(echo)!, (string)echo["text"]!, (string?)IdOf(echo))));
