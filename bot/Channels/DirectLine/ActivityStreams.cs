@@ -16,7 +16,8 @@ internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings s
         using var over = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
         // Listens before it reads, so that no turn falls between the two.
         using var listener = streams.Listen(cursor.Conversation.Id);
-        var receiving = ReceiveAsync(socket, over, aborted);
+        using var deaf = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        var receiving = ReceiveAsync(socket, over, deaf.Token);
         var goodbye = WebSocketCloseStatus.NormalClosure;
         try
         {
@@ -33,6 +34,9 @@ internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings s
             goodbye = WebSocketCloseStatus.InternalServerError;
         }
         await CloseAsync(socket, goodbye, receiving);
+        // What still receives uses the sources above: it ends before they do.
+        await deaf.CancelAsync();
+        await receiving;
     }
 
     private async Task SendAllAsync(WebSocket socket, Cursor cursor, Streams.Listener listener, CancellationToken over)
@@ -69,12 +73,12 @@ internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings s
     }
 
     /// <summary>Reads the client's empty keep-alives away until it closes.</summary>
-    private static async Task ReceiveAsync(WebSocket socket, CancellationTokenSource over, CancellationToken aborted)
+    private static async Task ReceiveAsync(WebSocket socket, CancellationTokenSource over, CancellationToken deaf)
     {
         var nothing = new byte[256];
         try
         {
-            while ((await socket.ReceiveAsync(nothing, aborted)).MessageType != WebSocketMessageType.Close)
+            while ((await socket.ReceiveAsync(nothing, deaf)).MessageType != WebSocketMessageType.Close)
             {
                 // A client has nothing to say on its stream.
             }
@@ -99,7 +103,6 @@ internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings s
         catch (Exception fault) when (fault is WebSocketException or TimeoutException)
         {
             socket.Abort();
-            await receiving;
         }
     }
 }

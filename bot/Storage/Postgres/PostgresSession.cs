@@ -74,12 +74,7 @@ internal sealed class PostgresSession(NpgsqlDataSource source)
 
     /// <summary>Runs a statement that may be run twice, and tells how many rows it changed.</summary>
     public Task<int> RunAsync(string sql, CancellationToken cancellation, params NpgsqlParameter[] values) => RunAsync(
-        async (connection, token) =>
-        {
-            await using var command = Command(connection, sql, values);
-            return await command.ExecuteNonQueryAsync(token);
-        },
-        cancellation);
+        async (connection, token) => await ExecuteAsync(connection, sql, token, values), cancellation);
 
     /// <summary>Every row of a query.</summary>
     public Task<ImmutableArray<T>> QueryAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation, params NpgsqlParameter[] values) => RunAsync(
@@ -92,6 +87,13 @@ internal sealed class PostgresSession(NpgsqlDataSource source)
             return rows.ToImmutable();
         },
         cancellation);
+
+    /// <summary>One statement among several on a connection; tells how many rows it changed.</summary>
+    public static async Task<int> ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation, params NpgsqlParameter[] values)
+    {
+        await using var command = Command(connection, sql, values);
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
 
     public static NpgsqlParameter Bytes(byte[]? value) => new() { NpgsqlDbType = NpgsqlDbType.Bytea, Value = value ?? (object)DBNull.Value };
 

@@ -107,7 +107,7 @@ internal sealed class PostgresStore : IStore
         ImmutableArray<string> some;
         do
         {
-            some = await session.RunAsync((connection, token) => PurgeSomeAsync(connection, now, token), CancellationToken.None);
+            some = await session.RunAsync((connection, token) => PostgresErasing.PurgeAsync(connection, now, PurgedAtOnce, token), CancellationToken.None);
             expired.AddRange(some);
         }
         while (some.Length == PurgedAtOnce);
@@ -127,7 +127,7 @@ internal sealed class PostgresStore : IStore
     {
         await using var transaction = await connection.BeginTransactionAsync(token);
         foreach (var count in counts)
-            await RunAsync(connection, PostgresStatements.AddReferral, Value(count.Day), Value(count.Kind), Value(count.Tier), Value(count.Count));
+            await ExecuteAsync(connection, PostgresStatements.AddReferral, token, Value(count.Day), Value(count.Kind), Value(count.Tier), Value(count.Count));
         await transaction.CommitAsync(token);
         return counts.Length;
     });
@@ -159,17 +159,7 @@ internal sealed class PostgresStore : IStore
 
     private async Task EraseAsync(string id, byte[]? check)
     {
-        // Two statements, each with a view of its own: the first waits for a turn that is being kept, the second then sees it.
-        await session.RunAsync(
-            async (connection, token) =>
-            {
-                await using var transaction = await connection.BeginTransactionAsync(token);
-                await RunAsync(connection, PostgresStatements.EraseConversation, Value(id), Bytes(check));
-                await RunAsync(connection, PostgresStatements.EraseTurns, Value(new[] { id }));
-                await transaction.CommitAsync(token);
-                return id;
-            },
-            CancellationToken.None);
+        await session.RunAsync((connection, token) => PostgresErasing.EraseAsync(connection, id, check, token), CancellationToken.None);
         notices.Writer.TryWrite(new Notice(id, IsOver: true));
     }
 
@@ -191,26 +181,5 @@ internal sealed class PostgresStore : IStore
         if (inPlace is not null && inPlace.AsSpan().SequenceEqual(turn.Body)) return new Appended.Stored();
         if (twin is { } first) return new Appended.Duplicate(first);
         return next.Version == 1 || isThere ? new Appended.Stale() : new Appended.Gone();
-    }
-
-    private static async ValueTask<ImmutableArray<string>> PurgeSomeAsync(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancellation)
-    {
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var ids = new List<string>();
-        await using (var expire = new NpgsqlCommand(PostgresStatements.Expire, connection) { Parameters = { Value(now.ToUnixTimeMilliseconds()), Value((long)PurgedAtOnce) } })
-        await using (var reader = await expire.ExecuteReaderAsync(cancellation))
-        {
-            while (await reader.ReadAsync(cancellation)) ids.Add(reader.GetString(0));
-        }
-        await RunAsync(connection, PostgresStatements.EraseTurns, Value(ids.ToArray()));
-        await transaction.CommitAsync(cancellation);
-        return [.. ids];
-    }
-
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, params NpgsqlParameter[] values)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddRange(values);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -80,6 +80,9 @@ internal static class SqliteStatements
     public static int AddRingKey(SqliteSession session, string name, string xml) =>
         session.Run("insert into ring_key (name, xml) values ($name, $xml)", ("$name", name), ("$xml", xml));
 
+    /// <summary>Takes the write-ahead log over into the file and cuts it; false while somebody reads in it.</summary>
+    public static bool Truncate(SqliteSession session) => session.Query("pragma wal_checkpoint(truncate)", r => r.GetInt32(0)) is [0];
+
     /// <summary>Writes something that changes nothing.</summary>
     public static int Touch(SqliteSession session) => session.Run("update migration set name = name where number = 1");
 

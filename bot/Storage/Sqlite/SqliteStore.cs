@@ -77,7 +77,13 @@ internal sealed class SqliteStore : IStore
     // The write-ahead log still holds the pages of what was deleted; truncating it leaves them nowhere.
     public async Task ScrubAsync()
     {
-        if (!await WriteAsync(null, Truncate, alone: true)) throw new StoreFault(StoreTrouble.Busy);
+        for (var attempt = 0; attempt < MostTruncations; attempt++)
+        {
+            if (await WriteAsync(null, SqliteStatements.Truncate, alone: true)) return;
+            // Here and not in the writer, so that turns go on meanwhile.
+            await Task.Delay(BetweenTruncations);
+        }
+        throw new StoreFault(StoreTrouble.Busy);
     }
 
     public Task AddReferralsAsync(ImmutableArray<ReferralCount> counts) =>
@@ -115,16 +121,6 @@ internal sealed class SqliteStore : IStore
         writer.Dispose();
         foreach (var reader in readers) reader.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private static bool Truncate(SqliteSession session)
-    {
-        for (var attempt = 0; attempt < MostTruncations; attempt++)
-        {
-            if (session.Query("pragma wal_checkpoint(truncate)", r => r.GetInt32(0)) is [0]) return true;
-            Thread.Sleep(BetweenTruncations);
-        }
-        return false;
     }
 
     /// <summary>For who tries again: refused at once where too much waits.</summary>
