@@ -17,10 +17,19 @@ public static class Guide
     /// <param name="phrasebook">The content's phrasebook.</param>
     /// <param name="seed">Any number; conversations with different ones word what is varied differently.</param>
     /// <param name="terms">What holds where it is used.</param>
-    public static Turn Start(string contentHash, string locale, Phrasebook phrasebook, int seed = 0, Terms? terms = null)
+    /// <param name="door">Where it begins; null asks what brings the visitor here.</param>
+    public static Turn Start(string contentHash, string locale, Phrasebook phrasebook, int seed = 0, Terms? terms = null, Doorway? door = null)
     {
         var turn = new Draft(
-            new State { Content = contentHash, Locale = locale, Seed = seed, Terms = terms ?? Terms.Default, Frames = [new Frame(Opening.Dialog.Id, Opening.Dialog.First)] },
+            new State
+            {
+                Content = contentHash,
+                Locale = locale,
+                Seed = seed,
+                Terms = terms ?? Terms.Default,
+                Frames = [Engine.First(Opening.Dialog.Id)],
+                Answers = door is null ? [] : Doorways.Answers(door.Value),
+            },
             phrasebook);
         Engine.Run(turn);
         return turn.Finish();

@@ -27,7 +27,7 @@ internal static class ChatCommand
     private static int Run(FileInfo? script, string folder, PracticeSettings practice)
     {
         var lines = script is null ? null : Lines(script);
-        var loaded = Library.Load(folder, practice.Language, DialogNeeds.All);
+        var loaded = Library.Load(folder, practice.Languages[0], DialogNeeds.All);
         if (loaded.Library is not { } library)
             throw new OperatorException($"The content in {folder} has {loaded.Problems.Length} problems: `guidancebot content check` names them.");
 

@@ -22,10 +22,16 @@ internal static class ServeCommand
         await using var service = Service.Build(parsed.UnmatchedTokens);
         await service.StartAsync(cancellation);
         // It takes some seconds: meanwhile visitors are greeted, and who types already waits for it.
-        _ = Task.Run(service.Services.GetRequiredService<CurrentScript>().Now.Library.Phrasebook.Learned.Begin, cancellation);
+        _ = Task.Run(() => Learn(service.Services.GetRequiredService<CurrentScript>()), cancellation);
         await Console.Out.WriteLineAsync($"GuidanceBot is running. A demonstration practice page is at {PageOf(service)}");
         await service.WaitForShutdownAsync(cancellation);
         return 0;
+    }
+
+    // One language after the other: the first, which most speak, is not held up by the rest.
+    private static void Learn(CurrentScript current)
+    {
+        foreach (var script in current.All) script.Library.Phrasebook.Learned.Begin();
     }
 
     // An address for listening may name every network of the machine; a browser needs one it can open.

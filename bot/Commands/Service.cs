@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Net;
 using GuidanceBot.Channels.Connector;
 using GuidanceBot.Channels.Describing;
 using GuidanceBot.Channels.DirectLine;
 using GuidanceBot.Channels.Edge;
+using GuidanceBot.Channels.Form;
 using GuidanceBot.Channels.Health;
 using GuidanceBot.Channels.Page;
 using GuidanceBot.Content;
@@ -22,8 +24,9 @@ internal static class Service
 
     /// <param name="arguments">Settings of the command line.</param>
     /// <param name="adjust">What a test replaces, such as the clock.</param>
+    /// <param name="load">Reads a language of a content folder; null as it is. Tests share what they have read.</param>
     /// <exception cref="OperatorException">A setting, the content or the data folder has to be mended first.</exception>
-    public static WebApplication Build(IReadOnlyList<string> arguments, Action<WebApplicationBuilder>? adjust = null)
+    public static WebApplication Build(IReadOnlyList<string> arguments, Action<WebApplicationBuilder>? adjust = null, Func<string, string, Loaded>? load = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -35,10 +38,11 @@ internal static class Service
         ListenByDefault(builder);
         builder.AddServerLimits();
         KeepQuiet(builder.Logging);
-        AddConversations(builder.Services, settings, LoadContent(settings));
+        AddConversations(builder.Services, settings, Scripts(settings, load ?? Load));
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<Reloading>();
         builder.Services.AddLimits();
         builder.Services.AddDirectLine(settings);
+        builder.Services.AddForms();
         builder.Services.AddConnector(settings.Connector);
         builder.Services.AddHealth();
         builder.Services.AddOpenApiDocument();
@@ -54,15 +58,16 @@ internal static class Service
         app.MapDirectLine();
         app.MapConnector();
         app.MapPages();
+        app.MapForms();
         app.MapHealth();
         app.MapOpenApiDocument();
         return app;
     }
 
-    private static void AddConversations(IServiceCollection services, Settings settings, Library library)
+    private static void AddConversations(IServiceCollection services, Settings settings, ImmutableArray<Script> scripts)
     {
         services.AddSingleton(settings).AddSingleton(settings.Practice).AddSingleton(settings.Retention);
-        services.AddSingleton(new CurrentScript(new Script(library, Voices.Of(settings.Practice, settings.Language))));
+        services.AddSingleton(new CurrentScript(scripts));
         services.AddLanguage(settings.Language);
         services.AddSingleton(TimeProvider.System);
         AddStore(services, settings.Storage);
@@ -84,13 +89,23 @@ internal static class Service
         if (store is SqliteStore file) services.AddSingleton(file).AddHostedService<DamageWatch>();
     }
 
-    private static Library LoadContent(Settings settings)
+    private static Loaded Load(string folder, string language) => Library.Load(folder, language, DialogNeeds.All);
+
+    private static ImmutableArray<Script> Scripts(Settings settings, Func<string, string, Loaded> load)
     {
-        var loaded = Library.Load(settings.ContentPath, settings.Practice.Language, DialogNeeds.All);
+        var voice = Voices.Of(settings.Practice, settings.Language);
+        return [.. settings.Practice.Languages.Select(language => new Script(LoadContent(settings, language, load), voice))];
+    }
+
+    private static Library LoadContent(Settings settings, string language, Func<string, string, Loaded> load)
+    {
+        if (!Directory.Exists(Path.Combine(settings.ContentPath, language)) && Directory.Exists(settings.ContentPath))
+            throw new OperatorException($"GuidanceBot:Practice:Languages has '{language}', and {settings.ContentPath} (GuidanceBot:Content:Path) has no folder of that name: write languages that the content has.");
+        var loaded = load(settings.ContentPath, language);
         return loaded.Library ?? throw new OperatorException(string.Join(
             Environment.NewLine,
             [
-                $"The content in {settings.ContentPath} (GuidanceBot:Content:Path) cannot be served:",
+                $"The content in {settings.ContentPath} (GuidanceBot:Content:Path) cannot be served in '{language}' (GuidanceBot:Practice:Languages):",
                 .. loaded.Problems.Select(problem => $"{problem.File}({problem.Line}): {problem.Code}: {problem.Message}"),
             ]));
     }

@@ -23,7 +23,7 @@ internal static class UnderstandCommand
         command.SetAction(parsed =>
         {
             var settings = SettingsReader.Read(Configuration.Build(parsed.UnmatchedTokens));
-            var library = Load(parsed.GetValue(path)?.FullName ?? settings.ContentPath, settings.Practice.Language);
+            var library = Load(parsed.GetValue(path)?.FullName ?? settings.ContentPath, settings.Practice.Languages[0]);
             using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
             using var output = Console.OpenStandardOutput();
             Run(library.Phrasebook, input, output);

@@ -14,7 +14,7 @@ internal static class Phrases
         var cards = entries.Where(e => e.Card is not null).ToArray();
         return new Phrasebook(
             entries.Where(e => e.Prompt is not null).Select(e => Prompt(e, cards)),
-            entries.Where(e => Kinds.IsCue(e.Kind) && e.Kind != EntryKind.Signal).Select(e => new Cue(e.Id, Kinds.Name(e.Kind), e.Hears, e.Unless)),
+            entries.Where(e => Kinds.IsCue(e.Kind) && e.Kind != EntryKind.Signal).Select(e => new Cue(e.Id, Kinds.Name(e.Kind), [.. e.Hears, .. Menu.Phrases(e.Id, entries)], e.Unless)),
             [.. Signals(entries)],
             entries.Where(e => e.Contact != Contact.None).ToDictionary(e => e.Id, e => e.Contact, StringComparer.Ordinal),
             new Shelf(cards.Select(e => new ShelvedCard(e.Id, e.Background.Topic, e.Card!.Label.Plain, e.Contact, [.. e.Card.Related.Select(r => r.Id)]))),

@@ -32,26 +32,31 @@ internal sealed partial class Reloading(CurrentScript current, Settings settings
 
     private void Reload()
     {
-        var loaded = Library.Load(settings.ContentPath, settings.Practice.Language, DialogNeeds.All);
+        foreach (var script in current.All) Reload(script.Library);
+    }
+
+    private void Reload(Library spoken)
+    {
+        var loaded = Library.Load(settings.ContentPath, spoken.Locale, DialogNeeds.All);
         if (loaded.Library is { } library)
         {
-            if (library.Hash == current.Now.Library.Hash)
+            if (library.Hash == spoken.Hash)
                 return;
             current.Replace(new Script(library, Voices.Of(settings.Practice, settings.Language)));
-            Reloaded(log, library.Hash);
+            Reloaded(log, library.Locale, library.Hash);
             return;
         }
 
-        Kept(log, loaded.Problems.Count(problem => !problem.IsWarning), current.Now.Library.Hash);
+        Kept(log, spoken.Locale, loaded.Problems.Count(problem => !problem.IsWarning), spoken.Hash);
         foreach (var problem in loaded.Problems)
             Wrong(log, problem.ToString());
     }
 
-    [LoggerMessage(LogLevel.Information, "The content was read anew; it is {Hash} now.")]
-    private static partial void Reloaded(ILogger log, string hash);
+    [LoggerMessage(LogLevel.Information, "The content was read anew; in {Language} it is {Hash} now.")]
+    private static partial void Reloaded(ILogger log, string language, string hash);
 
-    [LoggerMessage(LogLevel.Warning, "The content has {Errors} errors and was not taken; {Hash} stays.")]
-    private static partial void Kept(ILogger log, int errors, string hash);
+    [LoggerMessage(LogLevel.Warning, "The content in {Language} has {Errors} errors and was not taken; {Hash} stays.")]
+    private static partial void Kept(ILogger log, string language, int errors, string hash);
 
     [LoggerMessage(LogLevel.Warning, "{Problem}")]
     private static partial void Wrong(ILogger log, string problem);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
 using GuidanceBot.Understanding;
 
@@ -15,11 +16,12 @@ internal sealed class Script(Library library, PracticeVoice voice)
     public Library Library => library;
 
     /// <param name="seed">Any number; conversations with different ones word what is varied differently.</param>
-    public Turn Start(int seed) => Guide.Start(library.Hash, library.Locale, library.Phrasebook, seed, terms);
+    /// <param name="door">Where it begins; null asks what brings the visitor here.</param>
+    public Turn Start(int seed, Doorway? door = null) => Guide.Start(library.Hash, library.Locale, library.Phrasebook, seed, terms, door);
 
     /// <param name="observed">What was observed of it; null reads it here.</param>
     public Turn Hear(State state, string text, Observed? observed = null) => Guide.Hear(
-        state with { Terms = terms },
+        Spoken(state),
         text,
         library.Phrasebook,
         text.Length <= LongestQuestion ? library.Search.Find(text) : [],
@@ -28,7 +30,10 @@ internal sealed class Script(Library library, PracticeVoice voice)
     /// <summary>What of a message there is to ask of a service outside, before it is heard.</summary>
     /// <param name="local">What was observed of it here.</param>
     public Wanted Wants(State state, string text, Observed local) =>
-        voice.Online ? Guide.Wants(state with { Terms = terms }, text, library.Phrasebook, local) : Wanted.None;
+        voice.Online ? Guide.Wants(Spoken(state), text, library.Phrasebook, local) : Wanted.None;
 
     public ImmutableArray<Bubble> Render(Turn turn) => Renderer.Render(turn, library, voice);
+
+    // What holds of now: the terms, and the language, where the one it began in is offered no more.
+    private State Spoken(State state) => state with { Terms = terms, Locale = library.Locale };
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using GuidanceBot.Content;
 using GuidanceBot.Counting;
+using GuidanceBot.Guidance;
 using GuidanceBot.Language;
 using GuidanceBot.Storage;
 using GuidanceBot.Understanding;
@@ -14,7 +15,7 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
     private const int MostAttempts = 5;
 
     /// <summary>Begins the token's conversation with a greeting, or finds it begun already.</summary>
-    public async Task<Outcome<Started>> StartAsync(Token token, CancellationToken cancellation)
+    public async Task<Outcome<Started>> StartAsync(Token token, Beginning wished, CancellationToken cancellation)
     {
         using var turnLock = await locks.TakeAsync(token.ConversationId, cancellation);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -24,8 +25,8 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
             if (token.Purpose != Purpose.Start) return Refused.NotFound;
 
             var fresh = Conversation.New(token, clock.GetUtcNow());
-            var script = current.Now;
-            var greeting = script.Start(RandomNumberGenerator.GetInt32(int.MaxValue));
+            var script = current.Of(wished.Locale);
+            var greeting = script.Start(RandomNumberGenerator.GetInt32(int.MaxValue), wished.Door);
             switch (await log.AppendAsync(fresh, scribe.Write(script, fresh, clock.GetUtcNow(), null, greeting)))
             {
                 case Appended.Stored: return new Started(fresh, Tokens.Talk(token, log.Expiry(fresh)), IsNew: true);
@@ -45,7 +46,7 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
         {
             if (await log.FindAsync(token, cancellation) is not { } conversation) return Refused.NotFound;
             var remembered = log.Recall(conversation);
-            var script = current.Now;
+            var script = current.Of(remembered.State.Locale);
             // Once a message, however often its turn has to be run.
             observed ??= await observing.OfAsync(script, remembered.State, message.Words!, cancellation);
             var turn = script.Hear(remembered.State, message.Words!, observed);
@@ -69,6 +70,11 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
         return now > last ? now : last.AddMilliseconds(1);
     }
 }
+
+/// <summary>How a conversation is to begin; one that was begun before stays as it is.</summary>
+/// <param name="Locale">The language asked for, as a BCP 47 tag; null takes the default.</param>
+/// <param name="Door">Where it begins; null asks what brings the visitor here.</param>
+internal sealed record Beginning(string? Locale = null, Doorway? Door = null);
 
 /// <summary>A conversation under way.</summary>
 /// <param name="Conversation">As it stood before the greeting where <paramref name="IsNew"/>.</param>

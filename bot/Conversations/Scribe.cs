@@ -75,6 +75,7 @@ internal sealed class Scribe(PracticeSettings practice, TimeProvider clock)
         };
         if (bubble.Prompt is { } prompt) data["prompt"] = prompt;
         if (bubble.Of > 0) data["progress"] = new JsonObject { ["asked"] = bubble.Asked, ["of"] = bubble.Of };
+        if (bubble.Dial is { } dial) data["dial"] = Node(dial);
         if (!bubble.Options.IsDefaultOrEmpty) data["options"] = Node(bubble.Options);
         if (!bubble.Lines.IsDefaultOrEmpty) data["lines"] = Node(bubble.Lines);
         if (bubble.Card is { } card) data["card"] = Node(card);

@@ -1,3 +1,4 @@
+using GuidanceBot.Content;
 using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Language;
@@ -8,12 +9,13 @@ internal interface ILanguageReader
     /// <summary>Observes what is wanted. It answers always, in the end by what the process itself can tell.</summary>
     /// <param name="text">The message, as typed.</param>
     /// <param name="wanted">What to look for; a reader may tell more.</param>
-    ValueTask<Observed> ReadAsync(string text, Wanted wanted, CancellationToken cancellation);
+    /// <param name="library">The content that the conversation is in.</param>
+    ValueTask<Observed> ReadAsync(string text, Wanted wanted, Library library, CancellationToken cancellation);
 }
 
-/// <summary>The default: by the content that is spoken now, within the process.</summary>
-internal sealed class LocalLanguage(Content.CurrentScript current) : ILanguageReader
+/// <summary>The default: by the content itself, within the process.</summary>
+internal sealed class LocalLanguage : ILanguageReader
 {
-    public ValueTask<Observed> ReadAsync(string text, Wanted wanted, CancellationToken cancellation) =>
-        new(current.Now.Library.Local.Read(text));
+    public ValueTask<Observed> ReadAsync(string text, Wanted wanted, Library library, CancellationToken cancellation) =>
+        new(library.Local.Read(text));
 }

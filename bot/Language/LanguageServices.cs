@@ -68,7 +68,7 @@ internal static partial class LanguageServices
     {
         var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger<AzureLanguage>();
         var circuit = Circuit(service, provider.GetRequiredService<TimeProvider>(), () => Opened(log));
-        return new AzureLanguage(service, Pipeline(service), circuit, provider.GetRequiredService<LocalLanguage>(), provider.GetRequiredService<PracticeSettings>());
+        return new AzureLanguage(service, Pipeline(service), circuit, provider.GetRequiredService<LocalLanguage>());
     }
 
     // What a server has, and not what a developer is signed in to: it must not work on a desk alone.

@@ -11,6 +11,6 @@ internal sealed class Observing(ILanguageReader reader)
     {
         var local = script.Library.Local.Read(text);
         var wanted = script.Wants(state, text, local);
-        return wanted == Wanted.None ? new(local) : reader.ReadAsync(text, wanted, cancellation);
+        return wanted == Wanted.None ? new(local) : reader.ReadAsync(text, wanted, script.Library, cancellation);
     }
 }

@@ -7,7 +7,7 @@ internal static class KnownKeys
 {
     private static readonly ImmutableArray<string> All =
     [
-        "Practice:Name", "Practice:Region", "Practice:Language", "Practice:RecordingPolicy", "Practice:AllowedOrigins", "Practice:Contact", "Practice:LeaveUrl",
+        "Practice:Name", "Practice:Region", "Practice:Languages", "Practice:RecordingPolicy", "Practice:AllowedOrigins", "Practice:Contact", "Practice:LeaveUrl",
         "Modes:Rehearsal", "Modes:Practice",
         "Storage:Path", "Storage:Postgres", "Storage:Migrate",
         "Content:Path",
@@ -20,7 +20,7 @@ internal static class KnownKeys
         "Connector:AppId", "Connector:AppSecret", "Connector:Tenant", "Connector:OpenIdMetadata", "Connector:Issuer", "Connector:TokenEndpoint", "Connector:Scope",
     ];
 
-    private static readonly ImmutableArray<string> Lists = ["Practice:AllowedOrigins", "Proxy:Trusted"];
+    private static readonly ImmutableArray<string> Lists = ["Practice:Languages", "Practice:AllowedOrigins", "Proxy:Trusted"];
 
     public static IEnumerable<string> Faults(IConfigurationSection section) =>
         from key in Leaves(section)

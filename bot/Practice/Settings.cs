@@ -57,7 +57,7 @@ internal sealed record Settings
 /// <summary>Who the service speaks for.</summary>
 /// <param name="Name">As visitors know it; null speaks for no practice by name.</param>
 /// <param name="Region">Two letters of the country, for help lines; null where it is unknown.</param>
-/// <param name="Language">Which of the languages of the content is spoken.</param>
+/// <param name="Languages">Which of the languages of the content are spoken; the first where a visitor asks for none of them.</param>
 /// <param name="Recording">What the practice says to recording a session.</param>
 /// <param name="AllowedOrigins">Sites that may embed the conversation, such as <c>https://practice.example</c>.</param>
 /// <param name="Contact">How to reach the practice, as one line of text.</param>
@@ -65,7 +65,7 @@ internal sealed record Settings
 internal sealed record PracticeSettings(
     string? Name,
     string? Region,
-    string Language,
+    ImmutableArray<string> Languages,
     RecordingRule Recording,
     ImmutableArray<string> AllowedOrigins,
     string? Contact,

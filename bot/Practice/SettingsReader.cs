@@ -55,7 +55,7 @@ internal sealed partial class SettingsReader
     }
 
     private PracticeSettings ReadPractice() => new(
-        Text("Practice:Name"), ReadRegion(), ReadLanguage(), ReadRecording(), ReadOrigins(), Text("Practice:Contact"), ReadLeaveUrl())
+        Text("Practice:Name"), ReadRegion(), ReadLanguages(), ReadRecording(), ReadOrigins(), Text("Practice:Contact"), ReadLeaveUrl())
     {
         Rehearsal = Flag("Modes:Rehearsal", true),
         Practice = Flag("Modes:Rehearsal", true) && Flag("Modes:Practice", true),
@@ -122,13 +122,14 @@ internal sealed partial class SettingsReader
         return null;
     }
 
-    // It names a folder of the content: nothing else may pass.
-    private string ReadLanguage()
+    private ImmutableArray<string> ReadLanguages()
     {
-        var language = Text("Practice:Language") ?? Locale.Source;
-        if (language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(language[0])) return language;
-        Fault("Practice:Language", $"is '{language}': write a language that the content has, such as en");
-        return Locale.Source;
+        var listed = List("Practice:Languages");
+        foreach (var language in listed.Where(language => !IsLanguage(language)))
+            Fault("Practice:Languages", $"has '{language}': write languages that the content has, such as en");
+        foreach (var twice in listed.GroupBy(language => language, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+            Fault("Practice:Languages", $"has '{twice.Key}' more than once: write each language once, the one that is spoken by default first");
+        return listed is [] ? [Locale.Source] : [.. listed];
     }
 
     private RecordingRule ReadRecording()
@@ -193,6 +194,10 @@ internal sealed partial class SettingsReader
     private string? Text(string key) => configuration[$"{Root}:{key}"]?.Trim() is { Length: > 0 } text ? text : null;
 
     private void Fault(string key, string trouble) => faults.Add($"{Root}:{key} {trouble}.");
+
+    // It names a folder of the content: nothing else may pass.
+    private static bool IsLanguage(string text) =>
+        text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(text[0]) && text[^1] != '-';
 
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.PathAndQuery == "/" && uri.UserInfo == "";

@@ -1,111 +1,126 @@
-// The one script a practice puts on its page. It draws a button and Leave; the conversation itself is a frame
-// of our own origin, so that nothing on the page around it can read a word. No word ever passes through here.
+// The one script a practice puts on its page. It draws a button and Leave. The conversation itself is a frame of our
+// own origin, so that nothing on the page around it can read a word; what makes it is fetched once it is wanted.
+/** @import { Framed } from "../types/panel.d.ts" */
+/** @import { Doorway, GuidanceBotEvent } from "../types/widget.d.ts" */
 (() => {
   if (window.GuidanceBot) return;
 
-  const script = document.currentScript;
-  const { origin, href } = new URL(".", script.src);
-  const { color, position, leaveUrl, tokenUrl } = script.dataset;
+  const { src, dataset: settings } =
+    /** @type {HTMLScriptElement} */
+    (document.currentScript);
+  const { href } = new URL(".", src);
+  const { color, position = "", language, leaveUrl = "" } = settings;
+  // The tag of the page's language, its direction, and the words outside of the panel. With one language there is nothing to choose.
+  const [lang = "", dir, name = "", launch, exit, absent = ""] = "{page.languages}"
+    .split("\n").reduce((best, row) => (`${language}-`.toLowerCase().startsWith(`${row.split("\t", 1)}-`.toLowerCase()) ? row : best)) // {page.several}
+    .split("\t");
+  /** @type {[GuidanceBotEvent, () => void][]} */
   const listeners = [];
-  let frame, left, title;
+  /** @type {Promise<Framed> | undefined} */
+  let panel;
+  let left = false;
+  let tries = 0;
+  const stop = new AbortController();
+  const { signal } = stop;
 
+  /**
+   * @template {keyof HTMLElementTagNameMap} Tag
+   * @param {Tag} tag
+   * @param {Partial<HTMLElementTagNameMap[Tag]>} [properties]
+   */
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+  /** @param {GuidanceBotEvent} event */
   const tell = (event) => listeners.forEach(([name, listener]) => name === event && listener());
-  const ask = (message) => frame.contentWindow.postMessage(message, origin);
   const go = () => location.replace(/^https?:/i.test(leaveUrl) ? leaveUrl : "{practice.leave-url}");
 
-  // The practice's server vouches for its visitor. The panel exchanges this token for one that the page never sees.
-  const admit = () =>
-    fetch(tokenUrl, { method: "POST" })
-      .then((answer) => answer.json())
-      .catch(() => {})
-      .then((answer) => ask({ token: answer?.token ?? "" }));
+  // Some browsers remember that a module could not be had: each try has an address of its own.
+  const framed = () =>
+    (panel ??= import(`${href}frame.js?${tries++}`).then(({ frame }) => frame({ root, bar, launcher, href, settings, lang, name, signal, tell, leave, go, away })));
 
-  const load = (start = "") => {
-    frame = make("iframe", { title: "{ui.title}", allow: "clipboard-write", className: position ?? "", hidden: true });
-    frame.src = `${href}chat#${new URLSearchParams({ host: location.origin, color: color ?? "", start, tokens: tokenUrl ? "page" : "" })}`;
-    root.append(frame);
+  const away = () => {
+    bar.ariaBusy = null;
+    note.textContent = absent;
   };
 
-  const open = () => {
-    if (frame) ask("focus");
-    else load();
-    frame.hidden = false;
-    frame.focus();
-    tell("open");
+  /** @param {Doorway} [start] */
+  const open = (start) => {
+    note.textContent = "";
+    bar.ariaBusy = "true";
+    framed().then(
+      (made) => made.open(start),
+      () => {
+        panel = undefined;
+        away();
+      },
+    );
   };
 
-  const close = () => {
-    if (!frame || frame.hidden) return;
-    frame.hidden = true;
-    bar.hidden = false;
-    launcher.focus();
-    tell("close");
-  };
+  const close = () => void panel?.then((made) => made.close());
 
-  // The page is hidden at once; the frame erases the conversation, and is not waited for long.
+  // The page is hidden at once. The frame erases the conversation, also one that is only kept in this tab; on a slow
+  // network that takes a moment. Where it cannot, a mark without words has the next frame make up for it.
   const leave = () => {
     if (left) return;
     left = true;
-    document.documentElement.style.display = "none";
+    document.documentElement.style.setProperty("display", "none", "important");
+    try {
+      sessionStorage.setItem("guidance-bot", "left");
+    } catch {
+      // A browser may deny a page its storage: then there is no mark.
+    }
     tell("leave");
-    if (frame) ask("leave");
-    else load("leave");
-    setTimeout(go, 600);
+    framed().then((made) => made.leave(), go);
+    setTimeout(go, 4000);
   };
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { all: initial; --c: #2f5d50 }
     [hidden] { display: none !important }
-    div { position: fixed; z-index: 2147483001; bottom: 16px; right: 16px; display: flex; gap: 8px }
-    button { font: 600 16px -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; min-height: 48px; padding: 0 20px;
-      border: 1px solid #8c8378; border-radius: 24px; background: #fffdfa; color: #2c2925; cursor: pointer; box-shadow: 0 6px 20px #0003 }
+    div { position: fixed; z-index: 2147483000; bottom: 16px; right: 16px; display: flex; flex-wrap: wrap; justify-content: end; gap: 8px; max-width: min(340px, 100vw - 32px) }
+    div.left { right: auto; left: 16px; justify-content: start }
+    button, p { font: 600 16px/1.4 -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; min-height: 48px; margin: 0; padding: 0 20px;
+      border: 1px solid #8c8378; border-radius: 24px; background: #fffdfa; color: #2c2925; box-shadow: 0 6px 20px #0003 }
+    button { cursor: pointer }
     button + button { border-color: #0000; background: var(--c); color: #fff; color: oklch(from var(--c) clamp(0, (.66 - l) * 999, 1) 0 0) }
     button:hover { text-decoration: underline }
+    [aria-busy=true] button + button { opacity: .6 }
+    p { order: -1; width: 280px; padding: 14px 20px; font-weight: 400 }
+    p:empty { display: none }
     :focus-visible { outline: 3px solid #2c2925; outline-offset: 2px; box-shadow: 0 0 0 2px #fff }
-    iframe { position: fixed; z-index: 2147483000; inset: 0; width: 100%; height: 100dvh; border: 0; color-scheme: light dark }
-    div.left { right: auto; left: 16px }
-    @media (min-width: 540px) {
-      iframe { inset: auto 20px 20px auto; width: 410px; height: min(720px, 100dvh - 40px); border-radius: 22px; box-shadow: 0 0 0 1px #8c837866, 0 24px 64px #0004 }
-      iframe.left { inset: auto auto 20px 20px }
-    }
     @media print { :host { display: none } }`);
-  const host = make("guidance-bot");
+  const host = make("guidance-bot", { lang, dir });
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheet];
   if (color) host.style.setProperty("--c", color);
 
-  const bar = make("div", { className: position ?? "" });
-  const launcher = make("button", { textContent: "{ui.launcher}", onclick: open });
-  bar.append(make("button", { textContent: "{ui.leave}", onclick: leave }), launcher);
+  const bar = make("div", { className: position });
+  const note = make("p", { role: "status" });
+  const launcher = make("button", { textContent: launch, onclick: () => open() });
+  bar.append(make("button", { textContent: exit, onclick: leave }), launcher, note);
   root.append(bar);
 
-  addEventListener("message", ({ origin: from, source, data }) => {
-    if (from !== origin || source !== frame?.contentWindow) return;
-    if (data === "ready") bar.hidden = !frame.hidden;
-    if (data === "close") close();
-    if (data === "leave") leave();
-    if (data === "left") go();
-    if (data === "token") admit();
-    // What a frame prints is named after the page around it.
-    if (data === "print") {
-      title ??= document.title;
-      document.title = "{ui.title}";
-      ask("print");
-    }
-    if (data === "printed") [document.title, title] = [title];
-  });
-
-  let alone, presses = [];
-  const shift = ({ type, key, repeat, timeStamp }) => {
+  let alone = false;
+  /** @type {number[]} */
+  let presses = [];
+  /** @param {Partial<KeyboardEvent>} event */
+  const shift = ({ type, key, repeat, timeStamp = 0 }) => {
     if (key !== "Shift" || repeat) [alone, presses] = [false, []];
     else if (type === "keydown") alone = true;
-    else if (alone && (presses = [...presses, timeStamp].slice(-3)).length > 2 && timeStamp - presses[0] < 5000) leave();
+    // The newest comes first: what counts is how long ago the third was.
+    else if (alone && timeStamp - ((presses = [timeStamp, ...presses])[2] ?? NaN) < 5000) leave();
   };
-  addEventListener("keydown", shift, true);
-  addEventListener("keyup", shift, true);
+  // Another key between, or a press of the pointer, is no sign.
+  for (const press of ["keydown", "keyup", "pointerdown"]) addEventListener(press, shift, { capture: true, signal });
+  // A page that asks whether to stay would hold who wants to get away.
+  addEventListener("beforeunload", (event) => left && event.stopImmediatePropagation(), { signal });
+
+  const remove = () => {
+    stop.abort();
+    host.remove();
+    delete window.GuidanceBot;
+  };
 
   document.body.prepend(host);
-  window.GuidanceBot = { open, close, on: (event, listener) => void listeners.push([event, listener]) };
+  window.GuidanceBot = { open, close, remove, on: (event, listener) => void listeners.push([event, listener]) };
 })();

@@ -58,13 +58,17 @@ internal static class Engine
     public static Question Question(State state, Waiting waiting)
     {
         var (shown, more) = Pages.Show(waiting);
-        var counts = Catalogue.Prompt(waiting.Prompt) is { Counts: true };
+        var prompt = Catalogue.Prompt(waiting.Prompt);
+        var counts = prompt is { Counts: true };
         return new Question(
             waiting.Prompt,
             shown,
             more,
             counts ? Answers.Count(state) + 1 : 0,
-            counts ? Most(state) : 0);
+            counts ? Most(state) : 0)
+        {
+            Levels = prompt is { Scale: true } && shown.Length == prompt.Choices.Length ? prompt.Choices : [],
+        };
     }
 
     // Of the way that is being gone, whatever else lies on top of it.

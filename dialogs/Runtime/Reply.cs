@@ -106,6 +106,9 @@ public sealed record PlanCard(Plan Plan) : Reply;
 /// <param name="Of">How many it puts at the most; 0 where no journey is under way.</param>
 public sealed record Question(string Prompt, ImmutableArray<string> Choices, bool More, int Asked, int Of) : Reply
 {
+    /// <summary>Ids of the choices from least to most, where they are steps of a scale and all of them are shown; otherwise empty.</summary>
+    public ImmutableArray<string> Levels { get; init; } = [];
+
     public bool Equals(Question? other) =>
         other is not null && Prompt == other.Prompt && More == other.More && Choices.SequenceEqual(other.Choices);
 

@@ -32,7 +32,7 @@ public sealed class BaseTests(Browser browser)
 
         await visitor.Panel.Locator("#leave").ClickAsync();
 
-        await Expect(visitor.Page).ToHaveTitleAsync("Elsewhere");
+        await visitor.IsElsewhereAsync();
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(host, id, token));
         var ours = asked.Where(address => address.Authority == host.Address.Authority).ToList();
         Assert.Contains(ours, address => address.Scheme == "ws");

@@ -37,15 +37,18 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A visitor of their own: nothing is shared with another test.</summary>
-    internal async Task<Visitor> VisitorAsync(int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light)
+    internal async Task<Visitor> VisitorAsync(int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light, bool scripts = true, Action<BrowserNewContextOptions>? also = null)
     {
-        var context = await chromium!.NewContextAsync(new()
+        var options = new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
-        });
+            JavaScriptEnabled = scripts,
+        };
+        also?.Invoke(options);
+        var context = await chromium!.NewContextAsync(options);
         var page = await context.NewPageAsync();
         await page.RouteAsync("https://**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Elsewhere</title>" }));
         return new Visitor(page);

@@ -12,11 +12,12 @@ internal sealed class Host : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Process? process;
     private readonly DirectoryInfo? folder;
+    private readonly string[] settings;
+    private Process? process;
 
-    private Host(Uri address, Process? process, DirectoryInfo? folder) =>
-        (Address, this.process, this.folder) = (address, process, folder);
+    private Host(Uri address, Process? process, DirectoryInfo? folder, string[] settings) =>
+        (Address, this.process, this.folder, this.settings) = (address, process, folder, settings);
 
     public Uri Address { get; }
 
@@ -25,24 +26,35 @@ internal sealed class Host : IAsyncDisposable
     public static async Task<Host> StartAsync(params string[] settings)
     {
         if (settings.Length == 0 && Environment.GetEnvironmentVariable("GUIDANCEBOT_URL") is { Length: > 0 } running)
-            return new Host(new Uri(running), null, null);
+            return new Host(new Uri(running), null, null, []);
 
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var folder = Directory.CreateTempSubdirectory("guidancebot-");
-        var host = new Host(address, Start(address, folder, settings), folder);
+        var host = new Host(address, Start(address, folder, settings), folder, settings);
         await host.AnswersAsync();
         return host;
+    }
+
+    /// <summary>Stops the service at once, as a machine that loses its power.</summary>
+    public async Task StopAsync()
+    {
+        process!.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>Starts it again, at the same address with the same store.</summary>
+    public Task StartAgainAsync()
+    {
+        process = Start(Address, folder!, settings);
+        return AnswersAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         if (process is not null)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-
+            await StopAsync();
         folder?.Delete(recursive: true);
     }
 

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Json;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -13,16 +11,15 @@ public sealed class LeaveTests(Browser browser)
     public async Task Leave_replaces_the_page_and_erases_the_conversation()
     {
         await using var visitor = await browser.VisitorAsync();
-        await visitor.OpenAsync();
-        var kept = await KeptAsync(visitor);
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(kept));
+        var kept = await Kept.BeginAsync(visitor);
+        Assert.Equal(HttpStatusCode.OK, await kept.StatusAsync(browser));
 
         await visitor.Panel.Locator("#leave").ClickAsync();
 
-        await ElsewhereAsync(visitor);
+        await visitor.IsElsewhereAsync();
         await visitor.Page.GotoAsync("/chat");
         Assert.DoesNotContain(kept.ConversationId, await visitor.Page.EvaluateAsync<string>("JSON.stringify({ ...sessionStorage })"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(kept));
+        Assert.Equal(HttpStatusCode.NotFound, await kept.StatusAsync(browser));
     }
 
     [Fact]
@@ -46,16 +43,15 @@ public sealed class LeaveTests(Browser browser)
     public async Task Shift_pressed_alone_three_times_leaves_from_the_panel_and_from_the_page(bool fromPanel)
     {
         await using var visitor = await browser.VisitorAsync();
-        await visitor.OpenAsync();
-        var kept = await KeptAsync(visitor);
+        var kept = await Kept.BeginAsync(visitor);
         var place = fromPanel ? visitor.Input : visitor.Page.Locator("h1");
         await place.ClickAsync();
 
         for (var press = 0; press < 3; press++)
             await visitor.Page.Keyboard.PressAsync("Shift");
 
-        await ElsewhereAsync(visitor);
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(kept));
+        await visitor.IsElsewhereAsync();
+        Assert.Equal(HttpStatusCode.NotFound, await kept.StatusAsync(browser));
     }
 
     [Fact]
@@ -72,23 +68,55 @@ public sealed class LeaveTests(Browser browser)
         Assert.Equal("/", new Uri(visitor.Page.Url).AbsolutePath);
     }
 
-    private static Task ElsewhereAsync(Visitor visitor) => Expect(visitor.Page).ToHaveTitleAsync("Elsewhere");
-
-    private static async Task<Kept> KeptAsync(Visitor visitor)
+    [Fact]
+    public async Task Going_back_after_leaving_shows_nothing_of_the_conversation()
     {
-        using var stored = JsonDocument.Parse(await visitor.Frame.EvaluateAsync<string>("sessionStorage.getItem('chat')"));
-        return new Kept(
-            stored.RootElement.GetProperty("conversationId").GetString()!,
-            stored.RootElement.GetProperty("token").GetString()!);
+        const string Words = "nobody may read this afterwards";
+        await using var visitor = await browser.VisitorAsync();
+        await visitor.Page.GotoAsync("/demo/room.svg");
+        await visitor.OpenAsync();
+        await visitor.SayAsync(Words);
+        await visitor.Panel.Locator("#leave").ClickAsync();
+        await visitor.IsElsewhereAsync();
+
+        await visitor.Page.GoBackAsync();
+        Assert.Equal("/demo/room.svg", new Uri(visitor.Page.Url).AbsolutePath);
+        await visitor.OpenAsync();
+
+        await Expect(visitor.Said).ToHaveCountAsync(0);
+        Assert.DoesNotContain(Words, await visitor.Frame.ContentAsync(), StringComparison.Ordinal);
     }
 
-    private async Task<HttpStatusCode> StatusAsync(Kept kept)
+    [Fact]
+    public async Task Shift_held_at_a_click_is_no_sign()
     {
-        using var client = new HttpClient { BaseAddress = browser.Address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", kept.Token);
-        using var response = await client.GetAsync(new Uri($"/v3/directline/conversations/{kept.ConversationId}/activities", UriKind.Relative));
-        return response.StatusCode;
+        await using var visitor = await browser.VisitorAsync();
+        await visitor.Page.GotoAsync("/");
+
+        for (var press = 0; press < 4; press++)
+            await visitor.Page.Locator("h1").ClickAsync(new() { Modifiers = [Microsoft.Playwright.KeyboardModifier.Shift] });
+
+        await Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
     }
 
-    private sealed record Kept(string ConversationId, string Token);
+    // A question left unanswered would count as "stay".
+    [Fact]
+    public async Task A_page_that_asks_whether_to_stay_holds_nobody()
+    {
+        await using var visitor = await browser.VisitorAsync();
+        var asked = 0;
+        visitor.Page.Dialog += (_, dialog) =>
+        {
+            asked++;
+            _ = dialog.DismissAsync();
+        };
+        await visitor.OpenAsync();
+        await visitor.Page.EvaluateAsync("addEventListener('beforeunload', (event) => event.preventDefault())");
+        await visitor.SayAsync("hello");
+
+        await visitor.Panel.Locator("#leave").ClickAsync();
+
+        await visitor.IsElsewhereAsync();
+        Assert.Equal(0, asked);
+    }
 }

@@ -7,8 +7,8 @@ internal static class Pictures
 {
     private static readonly string Folder = Path.Combine(Root(), "artifacts", "screens");
 
-    public static Task TakeAsync(IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
+    public static Task TakeAsync(IPage page, string name, bool whole = false) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = whole });
 
     public static string Root()
     {

@@ -27,7 +27,7 @@ public sealed class PrivacyTests(Browser browser)
     public async Task A_practices_page_sees_nothing_of_what_is_typed()
     {
         await using var visitor = await browser.VisitorAsync();
-        await visitor.Page.RouteAsync($"{Host.Practice}/**", route => route.FulfillAsync(PracticePage()));
+        await PracticePage.BuildAsync(visitor, browser.Address);
         await visitor.Page.AddInitScriptAsync($"if (window === top) {{ {Spy} }}");
         await visitor.OpenAsync($"{Host.Practice}/");
 
@@ -71,17 +71,5 @@ public sealed class PrivacyTests(Browser browser)
 
         await Expect(visitor.Said.Last).ToContainTextAsync("<img src=x onerror=alert(1)> <b>loud</b>");
         await Expect(visitor.Panel.Locator(".visitor img, .visitor b")).ToHaveCountAsync(0);
-    }
-
-    // A strict policy of its own: the loader needs no more of a practice than these three.
-    private RouteFulfillOptions PracticePage()
-    {
-        var ours = browser.Address.GetLeftPart(UriPartial.Authority);
-        return new()
-        {
-            ContentType = "text/html",
-            Headers = [new("Content-Security-Policy", $"default-src 'none'; script-src {ours}; style-src {ours}; frame-src {ours}")],
-            Body = $"<!doctype html><title>Practice</title><body><h1>Practice</h1><script defer src=\"{ours}/widget.js\"></script>",
-        };
     }
 }

@@ -36,6 +36,24 @@ public sealed class ResumeTests(Browser browser)
         await Expect(visitor.Said).ToHaveCountAsync(0);
     }
 
+    // Whoever opens a page of the site in another tab takes what this tab keeps along.
+    [Fact]
+    public async Task Nor_does_another_tab_that_was_opened_before_it()
+    {
+        await using var visitor = await browser.VisitorAsync();
+        await visitor.OpenPanelAsync();
+        var second = await visitor.Page.RunAndWaitForPopupAsync(() => visitor.Page.EvaluateAsync("void window.open('/demo/room.svg')"));
+        await visitor.Page.Locator("#say").FillAsync("help now");
+        await visitor.Page.Locator("#say").PressAsync("Enter");
+        await Expect(visitor.Page.Locator(".help a").First).ToBeVisibleAsync();
+
+        await second.GotoAsync("/chat");
+        await Expect(second.Locator("#chips button").First).ToBeVisibleAsync();
+
+        await Expect(second.Locator(".visitor, .help")).ToHaveCountAsync(0);
+        Assert.Equal("{}", await second.EvaluateAsync<string>("JSON.stringify({ ...sessionStorage })"));
+    }
+
     [Fact]
     public async Task A_message_that_fails_is_sent_again_and_counts_once()
     {

@@ -52,18 +52,24 @@ internal sealed class Visitor(IPage page) : IAsyncDisposable
         await Input.PressAsync("Enter");
     });
 
+    /// <summary>Presses a button by keyboard, and waits for the answer.</summary>
+    public Task AnswerAsync(ILocator button) => AnsweredAsync(() => button.PressAsync("Enter"));
+
     /// <summary>Takes the first chip by keyboard, again and again: it always leads towards an ending.</summary>
     public async Task FollowFirstChipsToPlanAsync(Func<int, Task>? seen = null)
     {
         for (var step = 0; step < MostSteps && await Plan.CountAsync() == 0; step++)
         {
-            await AnsweredAsync(() => Chips.First.PressAsync("Enter"));
+            await AnswerAsync(Chips.First);
             await (seen?.Invoke(step) ?? Task.CompletedTask);
         }
     }
 
     /// <summary>The keys and values that the panel keeps in this tab.</summary>
     public Task<string> StoredAsync() => Frame.EvaluateAsync<string>("JSON.stringify({ ...sessionStorage })");
+
+    /// <summary>Waits until the page that Leave goes to is there.</summary>
+    public Task IsElsewhereAsync() => Assertions.Expect(page).ToHaveTitleAsync("Elsewhere");
 
     public ValueTask DisposeAsync() => new(page.Context.CloseAsync());
 

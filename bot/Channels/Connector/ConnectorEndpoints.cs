@@ -62,9 +62,9 @@ internal static class ConnectorEndpoints
                 return DirectLineError.TooLarge;
             // What is said here is between the guide and one person: it does not speak where others read along.
             case Activity.Message when !string.IsNullOrWhiteSpace(activity.Text) && activity.Conversation!.IsGroup != true:
-                return Answer(await talks.TakeAsync(address, ConnectorTalks.Message(activity), cancellation));
+                return Answer(await talks.TakeAsync(address, activity.Locale, ConnectorTalks.Message(activity), cancellation));
             case InboundActivity.ConversationUpdate when activity.MembersAdded is { IsEmpty: false } && activity.Conversation!.IsGroup != true:
-                return Answer(await talks.TakeAsync(address, null, cancellation));
+                return Answer(await talks.TakeAsync(address, activity.Locale, null, cancellation));
             default:
                 return Results.Ok();
         }

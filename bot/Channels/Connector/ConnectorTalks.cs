@@ -9,13 +9,14 @@ internal sealed class ConnectorTalks(ConnectorKeys keys, Conversations conversat
     private const int MostAttempts = 3;
 
     /// <summary>Begins the conversation unless it is under way, takes what was said, if anything, and has the answers delivered.</summary>
-    public async Task<Outcome<string>> TakeAsync(Address address, Activity? message, CancellationToken cancellation)
+    /// <param name="locale">The language to begin in.</param>
+    public async Task<Outcome<string>> TakeAsync(Address address, string? locale, Activity? message, CancellationToken cancellation)
     {
         var rowId = keys.RowId(address.ChannelId, address.ConversationId);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var token = await keys.OpenAsync(rowId, cancellation);
-            var begun = await conversations.StartAsync(token, cancellation);
+            var begun = await conversations.StartAsync(token, new Beginning(locale), cancellation);
             var taken = begun.Value is null ? begun.Refusal!.Value
                 : message is null ? rowId
                 : await conversations.HearAsync(token, message, cancellation);

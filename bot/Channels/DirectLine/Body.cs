@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace GuidanceBot.Channels.DirectLine;
@@ -7,7 +8,9 @@ namespace GuidanceBot.Channels.DirectLine;
 internal static class Body
 {
     private const int Longest = 64 * 1024;
-    private const int LongestText = 20_000;
+
+    /// <summary>A message's words, in UTF-16 units.</summary>
+    public const int LongestText = 20_000;
 
     /// <summary>Types that carry no words for the engine: taken, and without a visible effect.</summary>
     private static readonly string[] Silent = ["typing", "event", "conversationUpdate", "endOfConversation", "invoke", "messageReaction"];
@@ -47,19 +50,38 @@ internal static class Body
     /// <summary>Whom a token is asked for. The whole body may be left out.</summary>
     public static DirectLineError? ParseUser(byte[]? body, out string? userId)
     {
-        userId = null;
+        var fault = Parse(body, DirectLineJson.Wire.TokenRequest, out var request);
+        userId = request?.User?.Id;
+        return fault ?? Fault(userId);
+    }
+
+    /// <summary>How a conversation is to begin. The whole body may be left out.</summary>
+    /// <param name="isTrusted">Whether it may say who the visitor is.</param>
+    public static DirectLineError? ParseStart(byte[]? body, bool isTrusted, out StartRequest start)
+    {
+        var fault = Parse(body, DirectLineJson.Wire.StartRequest, out var request);
+        start = request ?? new StartRequest();
+        return fault ?? (isTrusted ? Fault(start.User?.Id) : null) ?? (start.IsUnknown ? DirectLineError.UnknownStart : null);
+    }
+
+    private static DirectLineError? Parse<T>(byte[]? body, JsonTypeInfo<T> shape, out T? request)
+        where T : class
+    {
+        request = null;
         if (body is null) return DirectLineError.TooLarge;
         if (body.Length == 0) return null;
         try
         {
-            userId = JsonSerializer.Deserialize(body, DirectLineJson.Wire.TokenRequest)?.User?.Id;
-            return userId?.Length > Token.LongestUserId ? DirectLineError.LongUserId : null;
+            request = JsonSerializer.Deserialize(body, shape);
+            return null;
         }
         catch (JsonException)
         {
             return DirectLineError.NotJson;
         }
     }
+
+    private static DirectLineError? Fault(string? userId) => userId?.Length > Token.LongestUserId ? DirectLineError.LongUserId : null;
 
     // Without a format, or with markdown, a client that shows the echo would make something of the visitor's words.
     private static Activity Own(Activity posted, Token token) => posted with

@@ -9,11 +9,11 @@ internal static class ConversationEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/conversations", Start).BoundedBy(Bound.Start).NeedsToken().Takes(typeof(TokenRequest))
+        routes.MapPost("/conversations", Start).BoundedBy(Bound.Start).NeedsToken().Takes(typeof(StartRequest))
             .WithSummary("Begins the token's conversation with a greeting; 200 where it was begun before.")
-            .WithDescription("The body counts only with the Direct Line secret: a token already says whose it is.")
+            .WithDescription("`locale` is the language to talk in, the default where it is none that is offered; a conversation keeps it. `start` says where it begins: partner, client, talked, question or recording. `user` counts only with the Direct Line secret: a token already says whose it is.")
             .Refuses(
-                DirectLineError.NotJson, DirectLineError.LongUserId, DirectLineError.Unauthorized, DirectLineError.Expired,
+                DirectLineError.NotJson, DirectLineError.LongUserId, DirectLineError.UnknownStart, DirectLineError.Unauthorized, DirectLineError.Expired,
                 DirectLineError.NotFound, DirectLineError.TooLarge, DirectLineError.TooMany, DirectLineError.Busy);
         routes.MapGet("/conversations/{conversationId}", Reconnect).BoundedBy(Bound.Conversation).NeedsToken().Asks(Watermark.Name, Watermark.Meaning)
             .WithSummary("Takes a conversation up again: a later expiry, and a fresh stream URL.")
@@ -25,9 +25,9 @@ internal static class ConversationEndpoints
     private static async Task<Results<Created<TokenResponse>, Ok<TokenResponse>, DirectLineError>> Start(
         HttpRequest request, Visitor visitor, Conversations conversations, Welcome welcome, CancellationToken cancellation)
     {
-        var shown = await welcome.AdmitAsync(request, visitor);
-        if (shown.Fault is { } fault) return fault;
-        var outcome = await conversations.StartAsync(shown.Token!, cancellation);
+        var (token, wished, fault) = await welcome.AdmitAsync(request, visitor);
+        if (fault is not null) return fault;
+        var outcome = await conversations.StartAsync(token!, wished, cancellation);
         if (!outcome.Succeeded(out var started, out var refused)) return DirectLineError.Of(refused);
         var answer = welcome.Answer(request, started.Conversation, started.Token, watermark: 0);
         return started.IsNew ? TypedResults.Created((string?)null, answer) : TypedResults.Ok(answer);

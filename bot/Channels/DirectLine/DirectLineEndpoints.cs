@@ -58,15 +58,17 @@ internal static class DirectLineEndpoints
 
     private static Task Explain(HttpContext context)
     {
-        var raised = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var handled = context.Features.Get<IExceptionHandlerFeature>();
+        var raised = handled?.Error;
         var fault = StoreFault.Behind(raised) ?? raised;
         if (fault is not (null or BadHttpRequestException or OperationCanceledException))
             context.RequestServices.GetRequiredService<Faults>().Tell(fault);
-        return (fault switch
+        var error = fault switch
         {
             BadHttpRequestException bad => DirectLineError.Of(bad.StatusCode),
             StoreFault => DirectLineError.Busy,
             _ => DirectLineError.Fault,
-        }).ExecuteAsync(context);
+        };
+        return Form.FormFaults.Of(context, handled?.Endpoint, error).ExecuteAsync(context);
     }
 }

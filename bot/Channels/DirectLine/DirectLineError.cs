@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using GuidanceBot.Guidance;
+using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Channels.DirectLine;
 
@@ -13,6 +15,7 @@ internal sealed class DirectLineError(int status, string code, string message) :
     public static readonly DirectLineError UnknownType = new(400, "BadArgument", "This type of activity is not taken.");
     public static readonly DirectLineError BadWatermark = new(400, "BadArgument", "The watermark is none that this service gave.");
     public static readonly DirectLineError LongUserId = new(400, "BadArgument", $"A user id has at most {Token.LongestUserId} characters.");
+    public static readonly DirectLineError UnknownStart = new(400, "BadArgument", $"start is one of {string.Join(", ", Enum.GetValues<Doorway>().Select(Kebab.Of))}.");
     public static readonly DirectLineError NoUploads = new(400, "BadArgument", "Attachments are not taken.");
     public static readonly DirectLineError NoWebSocket = new(400, "BadArgument", "A stream is opened as a WebSocket.");
     public static readonly DirectLineError Unauthorized = new(401, "Unauthorized", "The token or secret is missing or not valid.");

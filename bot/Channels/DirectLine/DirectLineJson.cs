@@ -3,11 +3,14 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GuidanceBot.Guidance;
+using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Channels.DirectLine;
 
 /// <summary>The bodies of Direct Line 3.0, to and from JSON.</summary>
 [JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(ActivitySetResponse))]
@@ -25,6 +28,21 @@ internal sealed partial class DirectLineJson : JsonSerializerContext
 
 /// <summary>What a page may say of its visitor when it asks for a token.</summary>
 internal sealed record TokenRequest(TokenUser? User = null);
+
+/// <summary>What a client may say when it begins a conversation.</summary>
+/// <param name="User">Counts only with the secret: a token already says whose it is.</param>
+/// <param name="Locale">A BCP 47 tag of the language to talk in, such as <c>de-CH</c>; the default where it is none that is offered.</param>
+/// <param name="Start">Where it begins: one of <see cref="Guidance.Doorway"/>. Ours, and not of Direct Line.</param>
+internal sealed record StartRequest(TokenUser? User = null, string? Locale = null, string? Start = null)
+{
+    /// <summary>Null where nothing is wished, or nothing that there is.</summary>
+    [JsonIgnore]
+    public Doorway? Door => Start is null ? null : Kebab.Parse<Doorway>(Start);
+
+    /// <summary>Whether a beginning is wished that there is not.</summary>
+    [JsonIgnore]
+    public bool IsUnknown => !string.IsNullOrEmpty(Start) && Door is null;
+}
 
 /// <summary>The id a page knows its visitor by.</summary>
 internal sealed record TokenUser(string? Id = null);

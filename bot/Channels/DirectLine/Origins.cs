@@ -24,11 +24,14 @@ internal static class Origins
         return practice.AllowedOrigins.FirstOrDefault(site => string.Equals(site, origin, StringComparison.OrdinalIgnoreCase)) ?? "own";
     }
 
-    // The scheme of our own origin is not compared: a proxy that ends TLS may not tell it.
+    /// <summary>Whether an origin is our own. Its scheme is not compared: a proxy that ends TLS may not tell it.</summary>
+    public static bool IsOwn(HttpRequest request, string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsForeign(HttpRequest request, PracticeSettings practice)
     {
         var origin = request.Headers.Origin.ToString();
         if (origin.Length == 0 || practice.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase)) return false;
-        return !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        return !IsOwn(request, origin);
     }
 }

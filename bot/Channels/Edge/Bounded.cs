@@ -32,7 +32,8 @@ internal static class Bounding
         {
             options.GlobalLimiter = limits.All;
             // Without Retry-After: the client library cannot read it.
-            options.OnRejected = (context, _) => new ValueTask(DirectLine.DirectLineError.TooMany.ExecuteAsync(context.HttpContext));
+            options.OnRejected = (context, _) => new ValueTask(
+                Form.FormFaults.Of(context.HttpContext, context.HttpContext.GetEndpoint(), DirectLine.DirectLineError.TooMany).ExecuteAsync(context.HttpContext));
         });
     }
 }

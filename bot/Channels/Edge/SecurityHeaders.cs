@@ -13,6 +13,12 @@ internal static class SecurityHeaders
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+        (ResourcePolicy, "same-origin"),
+    ];
+
+    // What a script or a style may not do, its document says: opening the panel would carry these twenty times.
+    private static readonly (string Name, string Value)[] OfDocuments =
+    [
         // All but clipboard-write, by which the panel copies a plan.
         ("Permissions-Policy",
             "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), "
@@ -20,8 +26,10 @@ internal static class SecurityHeaders
             + "screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()"),
         // Counts for pages at the top alone; a frame is not touched by it.
         ("Cross-Origin-Opener-Policy", "same-origin"),
-        (ResourcePolicy, "same-origin"),
     ];
+
+    // Whatever else a browser is led to is a document to it, a picture too.
+    private static readonly string[] Parts = ["text/javascript", "text/css"];
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use(next => context =>
     {
@@ -37,6 +45,9 @@ internal static class SecurityHeaders
     {
         var headers = ((HttpResponse)response).Headers;
         foreach (var (name, value) in All) headers.TryAdd(name, value);
+        var type = headers.ContentType.ToString();
+        if (Array.Exists(Parts, part => type.StartsWith(part, StringComparison.Ordinal))) return Task.CompletedTask;
+        foreach (var (name, value) in OfDocuments) headers.TryAdd(name, value);
         return Task.CompletedTask;
     }
 }

@@ -8,38 +8,45 @@ namespace GuidanceBot.Channels.Page;
 /// <summary>The widget's loader, the panel it opens, its labels, and the demonstration page.</summary>
 internal static class PageEndpoints
 {
-    // Plausible on anyone's screen, and it follows nobody about.
-    private const string NeutralPage = "https://www.wikipedia.org/";
-
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapPages(this WebApplication app)
     {
         var practice = app.Services.GetRequiredService<PracticeSettings>();
         var pathBase = app.Services.GetRequiredService<Settings>().Proxy.PathBase;
-        var texts = new PageTexts(app.Services.GetRequiredService<CurrentScript>().Now.Library, practice.LeaveUrl?.ToString() ?? NeutralPage, pathBase);
+        var current = app.Services.GetRequiredService<CurrentScript>();
         var headers = new PageHeaders(practice.AllowedOrigins);
         var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            app.MapPage(Address(Path.GetRelativePath(folder, file)), PageFile.Read(file, texts), headers);
+        {
+            var address = Address(Path.GetRelativePath(folder, file));
+            app.MapPage(address, PageInLanguages.Read(current, IsInAll(address), library => PageFile.Read(file, Texts(library))), headers);
+        }
 
-        app.MapPage("/labels", new PageFile("application/json", texts.Labels()), headers);
+        var panel = File.ReadAllText(Path.Combine(folder, "chat.html"));
+        app.MapPage("/labels", PageInLanguages.Read(current, IsInAll("/labels"), library => new PageFile("application/json", Texts(library).Labels(panel))), headers);
+
+        PageTexts Texts(Library library) => new(library, current, LeaveAddress.Of(practice).ToString(), pathBase);
     }
 
-    private static void MapPage(this WebApplication app, string address, PageFile file, PageHeaders headers)
+    private static void MapPage(this WebApplication app, string address, PageInLanguages page, PageHeaders headers)
     {
         // No RequestDelegate: such an endpoint cannot be described.
-        var page = app.MapMethods(address, Reading, (Func<HttpContext, Task>)(context =>
+        var mapped = app.MapMethods(address, Reading, (Func<HttpContext, Task>)(context =>
         {
             headers.Set(address, context);
-            return file.SendAsync(context);
+            return page.Of(context.Request).SendAsync(context);
         }));
         if (Summary(address) is { } summary)
-            page.WithTags("Page").WithSummary(summary).Answers(200, "The page.", file.ContentType).Answers(304, "It has not changed.").Refuses(DirectLineError.TooMany);
+            mapped.WithTags("Page").WithSummary(summary).Answers(200, "The page.", page.ContentType).Answers(304, "It has not changed.").Refuses(DirectLineError.TooMany);
         else
-            page.ExcludeFromDescription();
+            mapped.ExcludeFromDescription();
+        if (IsInAll(address)) mapped.Asks(PageLanguage.Name, PageLanguage.Meaning);
     }
+
+    // The rest has no words, or as the loader those of all languages.
+    private static bool IsInAll(string address) => address is "/chat" or "/labels";
 
     // What a page loads by itself is not told.
     private static string? Summary(string address) => address switch

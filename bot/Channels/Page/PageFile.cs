@@ -1,28 +1,28 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace GuidanceBot.Channels.Page;
 
 /// <summary>One file of the pages, read once and kept in the encodings that browsers ask for.</summary>
-internal sealed partial class PageFile
+internal sealed class PageFile
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
 
     private readonly string etag;
     private readonly byte[] plain;
-    private readonly byte[] gzip;
-    private readonly byte[] brotli;
+    private readonly Lazy<byte[]> gzip;
+    private readonly Lazy<byte[]> brotli;
 
     public PageFile(string contentType, byte[] bytes)
     {
         ContentType = contentType + "; charset=utf-8";
         etag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}\"";
         plain = bytes;
-        gzip = Compress(bytes, to => new GZipStream(to, CompressionLevel.SmallestSize));
-        brotli = Compress(bytes, to => new BrotliStream(to, CompressionLevel.SmallestSize));
+        // Once it is asked for: as small as can be takes milliseconds a file, and a start has dozens of them.
+        gzip = new(() => Compress(bytes, to => new GZipStream(to, CompressionLevel.SmallestSize)));
+        brotli = new(() => Compress(bytes, to => new BrotliStream(to, CompressionLevel.SmallestSize)));
     }
 
     public string ContentType { get; }
@@ -33,7 +33,7 @@ internal sealed partial class PageFile
         var type = Types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
         var extension = Path.GetExtension(file);
         var text = texts.Fill(File.ReadAllText(file), extension);
-        return new PageFile(type, Encoding.UTF8.GetBytes(extension == ".js" ? ForReaders().Replace(text, "") : text));
+        return new PageFile(type, Encoding.UTF8.GetBytes(ForReaders.Without(text, extension)));
     }
 
     public Task SendAsync(HttpContext context)
@@ -56,13 +56,9 @@ internal sealed partial class PageFile
     }
 
     private (string? Encoding, byte[] Bytes) Best(string accepted) =>
-        accepted.Contains("br", StringComparison.Ordinal) ? ("br", brotli)
-        : accepted.Contains("gzip", StringComparison.Ordinal) ? ("gzip", gzip)
+        accepted.Contains("br", StringComparison.Ordinal) ? ("br", brotli.Value)
+        : accepted.Contains("gzip", StringComparison.Ordinal) ? ("gzip", gzip.Value)
         : (null, plain);
-
-    // Indentation and lines of comment: every page that carries the loader would pay for them.
-    [GeneratedRegex(@"^[ \t]*//.*\n|^[ \t]+", RegexOptions.Multiline)]
-    private static partial Regex ForReaders();
 
     private static byte[] Compress(byte[] bytes, Func<Stream, Stream> encoder)
     {

@@ -8,7 +8,12 @@ internal sealed class PageHeaders(IEnumerable<string> allowedOrigins)
 {
     private const string OurOwnOnly = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
 
-    private readonly string ancestors = string.Join(' ', allowedOrigins.Select(Origin).OfType<string>().Prepend("'self'"));
+    private const string Frame = "/frame.js";
+
+    private readonly string ancestors = Ancestors(allowedOrigins);
+
+    /// <summary>Who may frame the panel, as a policy names them.</summary>
+    public static string Ancestors(IEnumerable<string> allowedOrigins) => string.Join(' ', allowedOrigins.Select(Origin).OfType<string>().Prepend("'self'"));
 
     public void Set(string address, HttpContext context)
     {
@@ -18,8 +23,11 @@ internal sealed class PageHeaders(IEnumerable<string> allowedOrigins)
             headers.ContentSecurityPolicy = $"{OurOwnOnly}; connect-src 'self'{Sockets(context.Request.Host)}; frame-ancestors {ancestors}";
         if (address == "/")
             headers.ContentSecurityPolicy = $"{OurOwnOnly}; frame-src 'self'; frame-ancestors 'none'";
-        if (address is "/chat" or "/widget.js")
+        if (address is "/chat" or "/widget.js" or Frame)
             SecurityHeaders.ForOtherOrigins(headers);
+        // A page imports it as a module, which browsers ask for as they do for data.
+        if (address == Frame)
+            headers.AccessControlAllowOrigin = "*";
     }
 
     // Older browsers do not count a WebSocket to the same host as 'self'. A host name that is none would end up inside the policy.

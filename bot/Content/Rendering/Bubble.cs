@@ -15,6 +15,9 @@ internal sealed record Bubble
 
     public ImmutableArray<Chip> Chips { get; init; } = [];
 
+    /// <summary>Where the chips are steps of a scale.</summary>
+    public BubbleDial? Dial { get; init; }
+
     /// <summary>True where the visitor is asked something.</summary>
     public bool Asks { get; init; }
 
@@ -61,6 +64,11 @@ internal static class BubbleKind
 
 /// <summary>An answer to tap. Tapped, its value comes back as if typed.</summary>
 internal sealed record Chip(string Title, string Value);
+
+/// <summary>The chips as a scale.</summary>
+/// <param name="Levels">Their titles, from least to most.</param>
+/// <param name="At">Which of them comes first to mind, from 0: what the visitor leaned to before, or else the least.</param>
+internal sealed record BubbleDial(ImmutableArray<string> Levels, int At);
 
 /// <summary>An option, taken apart.</summary>
 internal sealed record BubbleOption(string Id, string Title, string For, string Against, string Living);

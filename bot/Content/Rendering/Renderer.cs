@@ -91,6 +91,9 @@ internal static class Renderer
             Prompt = question.Prompt,
             Asked = question.Asked,
             Of = question.Of,
+            Dial = question.Levels.IsEmpty
+                ? null
+                : new BubbleDial([.. question.Levels.Select(level => words.Label(question.Prompt, level))], question.Levels.IndexOf(question.Choices[0])),
             Chips = [.. (question.More ? labels.Append(words["chip.more"]) : labels).Select(label => new Chip(label, label))],
         };
     }

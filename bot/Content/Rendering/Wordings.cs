@@ -23,8 +23,8 @@ internal sealed class Wordings
 
     public string this[string id] => Fill(library.Text(id));
 
-    /// <summary>Words to say aloud, or a visitor's own.</summary>
-    public static string Quote(string text) => $"“{text}”";
+    /// <summary>Words to say aloud, or a visitor's own. Marks that turn the direction of writing would turn what follows as well, so they go.</summary>
+    public static string Quote(string text) => $"“{string.Concat(text.Where(letter => !TurnsWriting(letter)))}”";
 
     public string Label(string prompt, string choice)
     {
@@ -46,4 +46,7 @@ internal sealed class Wordings
     }
 
     public string Fill(Template template) => template.Render(filling);
+
+    // Unicode Standard Annex 9, 2: explicit embeddings, overrides and isolates.
+    private static bool TurnsWriting(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

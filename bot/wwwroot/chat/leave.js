@@ -1,24 +1,43 @@
-/** Calls back when Shift is pressed alone three times within five seconds. widget.js carries the same rule. */
+/** @import { Conversation } from "./conversation.js" */
+/** @import { Memory } from "../../types/panel.d.ts" */
+
+/**
+ * Calls back when Shift is pressed alone three times within five seconds. widget.js carries the same rule.
+ * @param {() => void} leave
+ */
 export function onThreeShifts(leave) {
   let alone = false;
+  /** @type {number[]} */
   let presses = [];
-  const hear = ({ type, key, repeat, timeStamp }) => {
+  /** @param {Partial<KeyboardEvent>} event Another key between, or a press of the pointer, is no sign. */
+  const hear = ({ type, key, repeat, timeStamp = 0 }) => {
     if (key !== "Shift" || repeat) [alone, presses] = [false, []];
     else if (type === "keydown") alone = true;
-    else if (alone) {
-      presses = [...presses, timeStamp].slice(-3);
-      if (presses.length === 3 && timeStamp - presses[0] < 5000) leave();
-    }
+    // The newest comes first: what counts is how long ago the third was.
+    else if (alone && timeStamp - ((presses = [timeStamp, ...presses])[2] ?? NaN) < 5000) leave();
   };
-  addEventListener("keydown", hear, true);
-  addEventListener("keyup", hear, true);
+  for (const press of ["keydown", "keyup", "pointerdown"]) addEventListener(press, hear, true);
 }
 
-/** Takes everything off the screen, this tab and the server, in that order. */
+/**
+ * Takes everything off the screen, this tab and the server, in that order.
+ * @param {Conversation} conversation
+ * @param {Memory} memory
+ */
 export function erase(conversation, memory) {
   document.body.replaceChildren();
-  const eraseToken = conversation.eraseToken ?? memory.read()?.eraseToken;
   conversation.stop();
-  if (eraseToken) navigator.sendBeacon(new URL("../leave", import.meta.url), eraseToken);
+  eraseKept(conversation, memory);
   memory.forget();
+}
+
+/**
+ * Takes the conversation off the server and out of this tab.
+ * @param {Conversation} conversation
+ * @param {Memory} memory
+ */
+export function eraseKept(conversation, memory) {
+  const eraseToken = conversation.eraseToken ?? memory.read()?.eraseToken;
+  if (eraseToken) navigator.sendBeacon(new URL("../leave", import.meta.url), eraseToken);
+  memory.clear();
 }

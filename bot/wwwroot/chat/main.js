@@ -1,9 +1,10 @@
 import { Conversation } from "./conversation.js";
 import { byId } from "./dom.js";
 import { host } from "./host.js";
+import { hideWhenIdle } from "./idle.js";
 import { label, loadLabels } from "./labels.js";
 import { lasting } from "./lasting.js";
-import { erase, onThreeShifts } from "./leave.js";
+import { erase, eraseKept, onThreeShifts } from "./leave.js";
 import { memory } from "./memory.js";
 import { announce, fitInput, focusInput, show, showGone, showRefused, showSent, showUnkept, showWaiting } from "./panel.js";
 
@@ -18,13 +19,14 @@ const conversation = new Conversation(memory, {
   gone: () => showGone(startAgain),
 });
 
+/** @param {string} text */
 function say(text) {
   const words = text.trim();
   if (words) showSent(words, conversation.send(words));
 }
 
 function startAgain() {
-  memory.clear();
+  erase(conversation, memory);
   location.reload();
 }
 
@@ -33,6 +35,7 @@ function leave() {
   host.left();
 }
 
+/** @param {Event} [event] */
 function submit(event) {
   event?.preventDefault();
   const words = input.value;
@@ -54,14 +57,21 @@ function listen() {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
   };
   menu.onclick = ({ target }) => {
-    if (!target.dataset.say) return;
+    if (!(target instanceof HTMLButtonElement)) return;
     menu.hidePopover();
-    say(target.dataset.say);
+    say(target.textContent);
     focusInput();
   };
   addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && !menu.matches(":popover-open")) host.tell("close");
   });
+  hideWhenIdle(focusInput);
+  // A browser may keep a whole page for going back to it, words and all.
+  addEventListener("pagehide", () => (document.body.hidden = true));
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+  // Where the keyboard of a phone lies over the page instead of making room; pinching is no keyboard.
+  const view = window.visualViewport;
+  if (view) view.onresize = () => (document.body.style.height = `${view.height * view.scale}px`);
 }
 
 function ready() {
@@ -70,6 +80,9 @@ function ready() {
 }
 
 async function begin() {
+  // The visitor left where nothing could be erased: it is made up for.
+  if (host.forgets) eraseKept(conversation, memory);
+  await host.speak(memory.read()?.language);
   host.wearColor();
   listen();
   ready();

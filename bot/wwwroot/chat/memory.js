@@ -1,3 +1,5 @@
+/** @import { Kept } from "../../types/wire.d.ts" */
+
 const key = "chat";
 let forgotten = false;
 
@@ -16,8 +18,10 @@ function storage() {
 export const memory = {
   denied: storage() === null,
 
+  /** @returns {Kept | null} */
   read: () => JSON.parse(storage()?.getItem(key) ?? "null"),
 
+  /** @param {Kept} tokens */
   write(tokens) {
     if (!forgotten) storage()?.setItem(key, JSON.stringify(tokens));
   },

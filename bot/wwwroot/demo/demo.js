@@ -1,7 +1,13 @@
-// Shows the script element that is really on this page, with the address a practice would write.
-const embed = document.querySelector('script[src$="/widget.js"]');
-const shown = embed.cloneNode();
-shown.setAttribute("src", embed.src);
-document.getElementById("snippet").textContent = shown.outerHTML.replace('defer=""', "defer");
+/** @import { Doorway } from "../../types/widget.d.ts" */
+import "./settings.js";
 
-for (const id of ["think", "ask"]) document.getElementById(id).addEventListener("click", () => window.GuidanceBot.open());
+// Each door is a link to the guide as a page of its own, which is where it leads when there is no button in the corner.
+for (const door of document.querySelectorAll("a[data-open]"))
+  door.addEventListener("click", (event) => {
+    if (!window.GuidanceBot || !(door instanceof HTMLElement)) return;
+    event.preventDefault();
+    const start =
+      /** @type {Doorway | undefined} */
+      (door.dataset.open || undefined);
+    window.GuidanceBot.open(start);
+  });

@@ -64,6 +64,29 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_language_is_read_anew_by_itself()
+    {
+        MadeUpLocale.Make(content);
+        await using var service = await StartAsync("Development", null, $"--GuidanceBot:Practice:Languages=en,{MadeUpLocale.Code}");
+        var current = service.Services.GetRequiredService<CurrentScript>();
+        Library Made() => current.Of(MadeUpLocale.Code).Library;
+        var before = Made();
+
+        content.Put($"{MadeUpLocale.Code}/broken.yaml", "topic: ask\nentries:\n  - { id: a, kind: lime, text: Hello. }\n");
+        content.Change(Opening, "Hello\\.", "Good day.");
+
+        await Until(() => current.Default.Library.Label("open.greeting").StartsWith("Good day.", StringComparison.Ordinal));
+        await Until(() => log.Lines.Any(line => line.EndsWith($"in {MadeUpLocale.Code} has 1 errors and was not taken; {before.Hash} stays.", StringComparison.Ordinal)));
+        Assert.Same(before, Made());
+
+        File.Delete(Path.Combine(content.Path, MadeUpLocale.Code, "broken.yaml"));
+        content.Change($"{MadeUpLocale.Code}/all.yaml", "(\"id\": \"ui.leave\",\\s(?:.*\\n)*?.*\"text\": \")[^\"]*", "$1Away");
+
+        await Until(() => Made().Label("ui.leave") == "Away");
+        Assert.Equal("Leave", current.Default.Library.Label("ui.leave"));
+    }
+
+    [Fact]
     public async Task In_production_the_content_stays_until_the_next_start()
     {
         await using var service = await StartAsync("Production");
@@ -78,7 +101,7 @@ public sealed class ReloadTests : IDisposable
         log.Dispose();
     }
 
-    private Task<RunningService> StartAsync(string environment, Action? meanwhile = null) => RunningService.StartAsync(
+    private Task<RunningService> StartAsync(string environment, Action? meanwhile = null, params string[] settings) => RunningService.StartAsync(
         folder,
         builder =>
         {
@@ -86,10 +109,9 @@ public sealed class ReloadTests : IDisposable
             // The content is loaded by now, and nothing watches it yet.
             meanwhile?.Invoke();
         },
-        $"--environment={environment}",
-        $"--GuidanceBot:Content:Path={content.Path}");
+        [$"--environment={environment}", $"--GuidanceBot:Content:Path={content.Path}", .. settings]);
 
-    private static Library Spoken(RunningService service) => service.Services.GetRequiredService<CurrentScript>().Now.Library;
+    private static Library Spoken(RunningService service) => service.Services.GetRequiredService<CurrentScript>().Default.Library;
 
     private static async Task<string> GreetingAsync(RunningService service) =>
         (await (await Talk.BeginAsync(service)).ReadAsync()).Texts.First();

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using GuidanceBot.Commands;
+using GuidanceBot.Content;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -9,6 +11,9 @@ namespace GuidanceBot.Tests;
 /// <summary>The real service on a real port, over a database in a folder of the test.</summary>
 internal sealed class RunningService : IAsyncDisposable
 {
+    // The shipped content never changes while tests run; to read it takes seconds, and to learn from it more.
+    private static readonly ConcurrentDictionary<(string Folder, string Language), Lazy<Loaded>> shipped = new();
+
     private readonly WebApplication app;
 
     private RunningService(WebApplication app)
@@ -27,13 +32,19 @@ internal sealed class RunningService : IAsyncDisposable
 
     public static async Task<RunningService> StartAsync(TempFolder folder, Action<WebApplicationBuilder> adjust, params string[] settings)
     {
-        var app = Service.Build([$"--GuidanceBot:Storage:Path={folder.Database}", "--urls=http://127.0.0.1:0", .. settings], adjust);
+        var app = Service.Build([$"--GuidanceBot:Storage:Path={folder.Database}", "--urls=http://127.0.0.1:0", .. settings], adjust, Load);
         await app.StartAsync();
         return new RunningService(app);
     }
 
     public static Task<RunningService> StartAsync(TempFolder folder, FakeTime clock) =>
         StartAsync(folder, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+
+    private static Loaded Load(string folder, string language)
+    {
+        if (!folder.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal)) return Library.Load(folder, language, DialogNeeds.All);
+        return shipped.GetOrAdd((folder, language), key => new(() => Library.Load(key.Folder, key.Language, DialogNeeds.All))).Value;
+    }
 
     public async ValueTask DisposeAsync()
     {

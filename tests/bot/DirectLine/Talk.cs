@@ -33,12 +33,13 @@ internal sealed class Talk
 
     public Uri StreamUrl => new(Answer.GetProperty("streamUrl").GetString()!);
 
-    public static Task<Talk> BeginAsync(RunningService service, string? userId = null) => BeginAsync(service.Http, userId);
+    public static Task<Talk> BeginAsync(RunningService service, string? userId = null, string? locale = null) => BeginAsync(service.Http, userId, locale);
 
-    public static async Task<Talk> BeginAsync(HttpClient http, string? userId = null)
+    public static async Task<Talk> BeginAsync(HttpClient http, string? userId = null, string? locale = null)
     {
         var start = await GenerateAsync(http, userId);
-        var (status, answer) = await SendAsync(http, HttpMethod.Post, "/conversations", start.GetProperty("token").GetString());
+        using var wish = locale is null ? null : Json(new { locale });
+        var (status, answer) = await SendAsync(http, HttpMethod.Post, "/conversations", start.GetProperty("token").GetString(), wish);
         Assert.Equal(HttpStatusCode.Created, status);
         return new Talk(http, answer);
     }

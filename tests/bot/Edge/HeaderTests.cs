@@ -10,7 +10,8 @@ public sealed class HeaderTests
 {
     private const string Site = "https://practice.example";
 
-    private static readonly string[] Always = ["X-Content-Type-Options", "Referrer-Policy", "Content-Security-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy"];
+    private static readonly string[] Always = ["X-Content-Type-Options", "Referrer-Policy", "Content-Security-Policy", "Cross-Origin-Resource-Policy"];
+    private static readonly string[] OfDocuments = ["Permissions-Policy", "Cross-Origin-Opener-Policy"];
 
     private static readonly (string Method, string Path, int Status, string? Origin)[] Calls =
     [
@@ -18,6 +19,7 @@ public sealed class HeaderTests
         ("HEAD", "/", 200, null),
         ("GET", "/chat", 200, null),
         ("GET", "/widget.js", 200, null),
+        ("GET", "/frame.js", 200, Site),
         ("GET", "/chat.css", 200, null),
         ("GET", "/chat/main.js", 200, null),
         ("GET", "/demo/room.svg", 200, null),
@@ -26,6 +28,9 @@ public sealed class HeaderTests
         ("GET", "/nowhere", 404, null),
         ("POST", "/chat", 405, null),
         ("POST", "/leave", 204, null),
+        ("POST", "/chat/begin", 200, null),
+        ("POST", "/chat/begin", 403, "https://elsewhere.example"),
+        ("POST", "/chat/say", 404, null),
         ("POST", "/v3/directline/tokens/generate", 200, null),
         ("POST", "/v3/directline/conversations", 401, null),
         ("GET", "/v3/directline/nowhere", 404, null),
@@ -85,6 +90,7 @@ public sealed class HeaderTests
             ("/", "script-src 'self'", "same-origin"),
             ("/chat", "frame-ancestors 'self'", "cross-origin"),
             ("/widget.js", "frame-ancestors 'none'", "cross-origin"),
+            ("/frame.js", "frame-ancestors 'none'", "cross-origin"),
             ("/chat/main.js", "frame-ancestors 'none'", "same-origin"),
             ("/labels", "frame-ancestors 'none'", "same-origin"),
         })
@@ -99,10 +105,12 @@ public sealed class HeaderTests
 
     private static void Protected(HttpResponseMessage answer)
     {
+        var isPart = answer.Content.Headers.ContentType?.MediaType is "text/javascript" or "text/css";
         foreach (var name in Always) Assert.True(answer.Headers.TryGetValues(name, out var values) && values.Count() == 1, name);
+        foreach (var name in OfDocuments) Assert.Equal((name, isPart ? 0 : 1), (name, answer.Headers.TryGetValues(name, out var values) ? values.Count() : 0));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
-        Assert.DoesNotContain("clipboard-write", Assert.Single(answer.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
+        if (!isPart) Assert.DoesNotContain("clipboard-write", Assert.Single(answer.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Server"));
     }
 }

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using GuidanceBot.Content;
 using GuidanceBot.Language;
 using GuidanceBot.Practice;
+using GuidanceBot.Tests.Content;
 using GuidanceBot.Understanding;
 using Xunit;
 using static GuidanceBot.Tests.Language.LanguageStandIn;
@@ -207,7 +209,7 @@ public sealed class AzureLanguageTests : IAsyncLifetime
     [InlineData("😀")]
     public async Task Only_the_beginning_of_a_long_message_is_sent(string text)
     {
-        var observed = await reader.ReadAsync(string.Concat(Enumerable.Repeat(text, 5_001)), Wanted.Language, CancellationToken.None);
+        var observed = await reader.ReadAsync(string.Concat(Enumerable.Repeat(text, 5_001)), Wanted.Language, English, CancellationToken.None);
 
         Assert.Equal("es", observed.Language);
         Assert.InRange(Assert.Single(service.Requests).Text.Length, 999, 1_000);
@@ -218,7 +220,7 @@ public sealed class AzureLanguageTests : IAsyncLifetime
     {
         using var leaving = new CancellationTokenSource();
         service.Answer = (_, _) => leaving.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await reader.ReadAsync(Words, Wanted.Language, leaving.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await reader.ReadAsync(Words, Wanted.Language, English, leaving.Token));
     }
 
     [Fact]
@@ -228,7 +230,7 @@ public sealed class AzureLanguageTests : IAsyncLifetime
         using var wire = new Wire();
         using var transport = new HttpClientTransport(wire);
         var pipeline = LanguageServices.Pipeline(settings, transport, wire);
-        reader = new AzureLanguage(settings, pipeline, LanguageServices.Circuit(settings, clock, () => { }), new Here(), practice);
+        reader = new AzureLanguage(settings, pipeline, LanguageServices.Circuit(settings, clock, () => { }), new Here());
 
         Assert.Equal("it", (await ReadAsync(Wanted.Language)).Language);
         Assert.Equal("https://elm.example/language/:analyze-text?api-version=2023-04-01", wire.Address);
@@ -236,9 +238,9 @@ public sealed class AzureLanguageTests : IAsyncLifetime
         Assert.Equal(["https://cognitiveservices.azure.com/.default"], wire.Scopes);
     }
 
-    private static readonly PracticeSettings practice = new(null, null, "en", default, [], null, null);
+    private static readonly Library English = Library.Load(Path.Combine(Repository.Root, "content"), "en").Library!;
 
-    private ValueTask<Observed> ReadAsync(Wanted wanted) => reader.ReadAsync(Words, wanted, CancellationToken.None);
+    private ValueTask<Observed> ReadAsync(Wanted wanted) => reader.ReadAsync(Words, wanted, English, CancellationToken.None);
 
     private async Task AssertIsLeftInTimeAsync()
     {
@@ -250,12 +252,12 @@ public sealed class AzureLanguageTests : IAsyncLifetime
     private AzureLanguage Reader(TimeSpan timeout)
     {
         var settings = new LanguageService(service.Endpoint, Key, timeout, true);
-        return new AzureLanguage(settings, LanguageServices.Pipeline(settings), LanguageServices.Circuit(settings, clock, () => opened++), new Here(), practice);
+        return new AzureLanguage(settings, LanguageServices.Pipeline(settings), LanguageServices.Circuit(settings, clock, () => opened++), new Here());
     }
 
     private sealed class Here : ILanguageReader
     {
-        public ValueTask<Observed> ReadAsync(string text, Wanted wanted, CancellationToken cancellation) => new(fromHere);
+        public ValueTask<Observed> ReadAsync(string text, Wanted wanted, Library library, CancellationToken cancellation) => new(fromHere);
     }
 
     private sealed class Wire : HttpMessageHandler, IDisposable

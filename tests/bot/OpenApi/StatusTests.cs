@@ -33,12 +33,14 @@ public sealed partial class StatusTests
             builder => builder.Services.AddSingleton<IStore>(store).AddSingleton<TimeProvider>(clock),
             $"--GuidanceBot:DirectLine:Secret={Secret}",
             "--GuidanceBot:Limits:RequestsPerMinute=1600");
-        http = service.Http;
+        using var still = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = service.Http.BaseAddress };
+        http = still;
         var document = await Described.ReadAsync(http);
 
         await ServePagesAsync();
         var talk = await ConverseAsync();
         await RefuseAsync(talk);
+        await PostFormsAsync(store);
         await FailAsync(talk, store);
         await EraseAsync();
         await FloodAsync(talk);
@@ -135,6 +137,7 @@ public sealed partial class StatusTests
             .. EveryCall(talk.Path).Select(call => (call.Method, Root + call.Path)),
             (HttpMethod.Post, "/leave"),
             .. Pages.SelectMany(page => Reading.Select(method => (method, page))),
+            .. Forms.SelectMany(form => new[] { (HttpMethod.Get, form), (HttpMethod.Post, form) }),
         ];
         foreach (var (method, path) in calls.Where(call => !call.Path.EndsWith("/stream?t=x", StringComparison.Ordinal)))
         {
@@ -193,12 +196,5 @@ public sealed partial class StatusTests
     private sealed record Begun(string ConversationId, string Token, string EraseToken, Uri? StreamUrl)
     {
         public string Path => "/conversations/" + ConversationId;
-    }
-
-    private sealed class BrokenTime : TimeProvider
-    {
-        public bool IsBroken { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException() : base.GetUtcNow();
     }
 }
