@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Json;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -26,26 +24,18 @@ public sealed class BaseTests(Browser browser)
         await visitor.SayAsync("my partner has started therapy");
         await Expect(visitor.Said).ToHaveCountAsync(1);
         var panel = visitor.Page.Frames.Single(frame => new Uri(frame.Url).AbsolutePath == Base + "/chat");
-        using var kept = JsonDocument.Parse(await panel.EvaluateAsync<string>("sessionStorage.getItem('chat')"));
-        var (id, token) = (kept.RootElement.GetProperty("conversationId").GetString()!, kept.RootElement.GetProperty("token").GetString()!);
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, id, token));
+        var kept = await Kept.ReadAsync(panel);
+        var service = new Uri(host.Address, Base + "/");
+        Assert.Equal(HttpStatusCode.OK, await kept.StatusAsync(service));
 
         await visitor.Panel.Locator("#leave").ClickAsync();
 
         await visitor.IsElsewhereAsync();
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(host, id, token));
+        await kept.IsErasedAsync(service);
         var ours = asked.Where(address => address.Authority == host.Address.Authority).ToList();
         Assert.Contains(ours, address => address.Scheme == "ws");
         Assert.Contains(ours, address => address.AbsolutePath == Base + "/chat/main.js");
         Assert.All(ours, address => Assert.StartsWith(Base + "/", address.AbsolutePath, StringComparison.Ordinal));
         Assert.Empty(told);
-    }
-
-    private static async Task<HttpStatusCode> StatusAsync(Host host, string id, string token)
-    {
-        using var http = new HttpClient { BaseAddress = host.Address };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var answer = await http.GetAsync(new Uri($"{Base}/v3/directline/conversations/{id}/activities", UriKind.Relative));
-        return answer.StatusCode;
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -24,7 +23,7 @@ public sealed class ErasingTests(Browser browser)
         await Expect(visitor.Page.Locator("h1")).ToBeHiddenAsync();
         await visitor.IsElsewhereAsync();
 
-        Assert.Equal(HttpStatusCode.NotFound, await kept.StatusAsync(browser));
+        await kept.IsErasedAsync(browser.Address);
     }
 
     [Fact]
@@ -42,7 +41,7 @@ public sealed class ErasingTests(Browser browser)
         await visitor.OpenAsync();
 
         await Expect(visitor.Said).ToHaveCountAsync(0);
-        Assert.Equal(HttpStatusCode.NotFound, await kept.StatusAsync(browser));
+        await kept.IsErasedAsync(browser.Address);
     }
 
     [Fact]
@@ -59,7 +58,7 @@ public sealed class ErasingTests(Browser browser)
         await visitor.Panel.Locator("#again").ClickAsync();
         await Expect(visitor.Chips.First).ToBeVisibleAsync();
 
-        Assert.Equal(HttpStatusCode.NotFound, await kept.StatusAsync(browser));
+        await kept.IsErasedAsync(browser.Address);
     }
 
     [Fact]
@@ -72,6 +71,6 @@ public sealed class ErasingTests(Browser browser)
         await visitor.Page.Locator("guidance-bot button").First.ClickAsync();
 
         await visitor.IsElsewhereAsync();
-        Assert.Equal(HttpStatusCode.NotFound, await kept.StatusAsync(browser));
+        await kept.IsErasedAsync(browser.Address);
     }
 }

@@ -12,14 +12,14 @@ public sealed class LeaveTests(Browser browser)
     {
         await using var visitor = await browser.VisitorAsync();
         var kept = await Kept.BeginAsync(visitor);
-        Assert.Equal(HttpStatusCode.OK, await kept.StatusAsync(browser));
+        Assert.Equal(HttpStatusCode.OK, await kept.StatusAsync(browser.Address));
 
         await visitor.Panel.Locator("#leave").ClickAsync();
 
         await visitor.IsElsewhereAsync();
         await visitor.Page.GotoAsync("/chat");
         Assert.DoesNotContain(kept.ConversationId, await visitor.Page.EvaluateAsync<string>("JSON.stringify({ ...sessionStorage })"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, await kept.StatusAsync(browser));
+        await kept.IsErasedAsync(browser.Address);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class LeaveTests(Browser browser)
             await visitor.Page.Keyboard.PressAsync("Shift");
 
         await visitor.IsElsewhereAsync();
-        Assert.Equal(HttpStatusCode.NotFound, await kept.StatusAsync(browser));
+        await kept.IsErasedAsync(browser.Address);
     }
 
     [Fact]
