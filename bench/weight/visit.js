@@ -90,13 +90,8 @@ async function awaitWebChat(page) {
   await page.waitForSelector('.webchat__suggested-action', { timeout: patience });
 }
 
-/** @param {Page} page */
-async function panel(page) {
-  const element = await page.waitForSelector('guidance-bot >>> iframe', { timeout: patience });
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error('The panel has no frame.');
-  return frame;
-}
+/** The frame by its address: one that was had while it was still empty is not the one that is filled. @param {Page} page */
+const panel = (page) => page.waitForFrame((frame) => frame.url().split(/[?#]/)[0]?.endsWith('/chat') === true, { timeout: patience });
 
 /** What the page and its frames complain of, from their first line on. @param {Page} page */
 async function listen(page) {
