@@ -11,9 +11,9 @@ namespace GuidanceBot.Content;
 internal sealed record PracticeVoice(
     string Name, string Region, string? Contact, RecordingRule Recording = RecordingRule.Unsaid, bool Online = false, bool Sentiment = false)
 {
-    /// <summary>False where it leaves out rehearsing a line.</summary>
-    public bool Rehearsal { get; init; } = true;
+    /// <summary>Where an appointment is made; null where it gives no page for that.</summary>
+    public Uri? Booking { get; init; }
 
-    /// <summary>False where it leaves out practising a reaction.</summary>
-    public bool Practice { get; init; } = true;
+    /// <summary>What of the guide it leaves out.</summary>
+    public Flows LeftOut { get; init; }
 }

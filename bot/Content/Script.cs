@@ -11,7 +11,7 @@ internal sealed class Script(Library library, PracticeVoice voice)
     // Longer messages tell a story; no card is looked for in them.
     private const int LongestQuestion = 400;
 
-    private readonly Terms terms = new(voice.Recording, library.IsSignedOff, voice.Online, voice.Sentiment) { Rehearsal = voice.Rehearsal, Practice = voice.Practice };
+    private readonly Terms terms = new(voice.Recording, library.IsSignedOff, voice.Online, voice.Sentiment) { LeftOut = voice.LeftOut };
 
     public Library Library => library;
 

@@ -10,7 +10,7 @@ internal static class Voices
     public static PracticeVoice Of(PracticeSettings practice, LanguageService? service = null) =>
         new(practice.Name ?? "", practice.Region ?? "", practice.Contact, practice.Recording, service is not null, service?.Sentiment == true)
         {
-            Rehearsal = practice.Rehearsal,
-            Practice = practice.Practice,
+            Booking = practice.Booking,
+            LeftOut = practice.LeftOut,
         };
 }

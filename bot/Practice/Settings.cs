@@ -71,11 +71,14 @@ internal sealed record PracticeSettings(
     string? Contact,
     Uri? LeaveUrl)
 {
-    /// <summary>False leaves out rehearsing a line, and with it practising a reaction.</summary>
-    public bool Rehearsal { get; init; } = true;
+    /// <summary>Where an appointment is made; null where the practice gives no page for that.</summary>
+    public Uri? Booking { get; init; }
 
-    /// <summary>False leaves out practising a reaction.</summary>
-    public bool Practice { get; init; } = true;
+    /// <summary>Of the guide's button, and what its panel is tinted by.</summary>
+    public BrandColor Color { get; init; } = BrandColor.Default;
+
+    /// <summary>What of the guide is not offered.</summary>
+    public Flows LeftOut { get; init; }
 }
 
 /// <summary>Where conversations are kept.</summary>

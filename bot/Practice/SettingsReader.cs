@@ -10,10 +10,6 @@ namespace GuidanceBot.Practice;
 internal sealed partial class SettingsReader
 {
     private const string Root = "GuidanceBot";
-    private const int LongestRetentionHours = 24 * 365;
-    private const int LongestKeepAlive = 600;
-    private const int MostPerMinute = 1_000_000;
-    private const int LongestTimeoutMs = 10_000;
     private const int ShortestKey = 32;
 
     private readonly IConfiguration configuration;
@@ -25,7 +21,7 @@ internal sealed partial class SettingsReader
     public static Settings Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
-        reader.faults.AddRange(KnownKeys.Faults(configuration.GetSection(Root)));
+        reader.faults.AddRange(KnownSettings.Faults(configuration.GetSection(Root)));
         var settings = reader.Read();
         return reader.faults.Count == 0 ? settings : throw new OperatorException(string.Join(Environment.NewLine, reader.faults));
     }
@@ -35,18 +31,18 @@ internal sealed partial class SettingsReader
         return new Settings
         {
             Practice = ReadPractice(),
-            Storage = new StorageSettings(Text("Storage:Path") ?? StorageSettings.DefaultPath, ReadPostgres(), Flag("Storage:Migrate", true)),
+            Storage = new StorageSettings(Text("Storage:Path") ?? StorageSettings.DefaultPath, ReadPostgres(), Flag("Storage:Migrate")),
             ContentPath = Text("Content:Path") is { } path ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, "content"),
             DirectLineSecret = ReadSecret(),
-            Anonymous = Flag("DirectLine:Anonymous", false),
-            StreamsPerConversation = Number("Limits:StreamsPerConversation", 8, 1000),
-            KeepAlive = TimeSpan.FromSeconds(Number("Limits:KeepAliveSeconds", 30, LongestKeepAlive)),
-            StartsPerMinute = Number("Limits:StartsPerMinute", 240, MostPerMinute),
-            StartsPerMinuteAndSite = Number("Limits:StartsPerMinuteAndSite", 6000, MostPerMinute),
-            MessagesPerMinute = Number("Limits:MessagesPerMinute", 120, MostPerMinute),
-            RequestsPerMinute = Number("Limits:RequestsPerMinute", 12_000, MostPerMinute),
-            StreamsPerAddress = Number("Limits:StreamsPerAddress", 1000, MostPerMinute),
-            Limits = Flag("Limits:Enabled", true),
+            Anonymous = Flag("DirectLine:Anonymous"),
+            StreamsPerConversation = Number("Limits:StreamsPerConversation"),
+            KeepAlive = TimeSpan.FromSeconds(Number("Limits:KeepAliveSeconds")),
+            StartsPerMinute = Number("Limits:StartsPerMinute"),
+            StartsPerMinuteAndSite = Number("Limits:StartsPerMinuteAndSite"),
+            MessagesPerMinute = Number("Limits:MessagesPerMinute"),
+            RequestsPerMinute = Number("Limits:RequestsPerMinute"),
+            StreamsPerAddress = Number("Limits:StreamsPerAddress"),
+            Limits = Flag("Limits:Enabled"),
             Retention = ReadRetention(),
             Proxy = ReadProxy(),
             Language = ReadLanguageService(),
@@ -55,10 +51,11 @@ internal sealed partial class SettingsReader
     }
 
     private PracticeSettings ReadPractice() => new(
-        Text("Practice:Name"), ReadRegion(), ReadLanguages(), ReadRecording(), ReadOrigins(), Text("Practice:Contact"), ReadLeaveUrl())
+        Text("Practice:Name"), ReadRegion(), ReadLanguages(), ReadRecording(), ReadOrigins(), Text("Practice:Contact"), ReadWebAddress("Practice:LeaveUrl", "https://www.example.org/"))
     {
-        Rehearsal = Flag("Modes:Rehearsal", true),
-        Practice = Flag("Modes:Rehearsal", true) && Flag("Modes:Practice", true),
+        Booking = ReadWebAddress("Practice:Booking", "https://practice.example/book"),
+        Color = ReadColor(),
+        LeftOut = Enum.GetValues<Flows>().Where(flow => flow != Flows.None && !Flag($"Modes:{flow}")).Aggregate(Flows.None, (all, flow) => all | flow),
     };
 
     private string? ReadPostgres()
@@ -78,8 +75,8 @@ internal sealed partial class SettingsReader
 
     private Retention ReadRetention()
     {
-        var idle = Number("Retention:IdleHours", 24, LongestRetentionHours);
-        var days = Number("Retention:CapDays", 7, LongestRetentionHours / 24);
+        var idle = Number("Retention:IdleHours");
+        var days = Number("Retention:CapDays");
         return new Retention(TimeSpan.FromHours(idle), TimeSpan.FromDays(days));
     }
 
@@ -87,8 +84,8 @@ internal sealed partial class SettingsReader
     {
         var service = Text("Language:Service")?.ToLowerInvariant() ?? "local";
         if (service is not ("local" or "azure")) Fault("Language:Service", $"is '{service}': write local or azure");
-        var sentiment = Flag("Language:Sentiment", false);
-        var timeout = Number("Language:TimeoutMs", 800, LongestTimeoutMs);
+        var sentiment = Flag("Language:Sentiment");
+        var timeout = Number("Language:TimeoutMs");
         var (endpoint, key) = (ReadEndpoint(), ReadKey());
         if (service == "azure" && Text("Language:Endpoint") is null)
             Fault("Language:Endpoint", "is empty, and GuidanceBot:Language:Service is azure: write the endpoint of your language resource, such as https://NAME.cognitiveservices.azure.com");
@@ -117,8 +114,10 @@ internal sealed partial class SettingsReader
     private string? ReadRegion()
     {
         var region = Text("Practice:Region");
-        if (region is null || region.Length == 2 && region.All(char.IsAsciiLetter)) return region?.ToUpperInvariant();
-        Fault("Practice:Region", $"is '{region}': write the two letters of the country, such as GB, or leave it empty");
+        if (region is null || Countries.Contains(region)) return region?.ToUpperInvariant();
+        // What people write most often, and ISO 3166 does not.
+        var near = region.ToUpperInvariant() is "UK" or "EN" ? "GB for the United Kingdom" : "GB";
+        Fault("Practice:Region", $"is '{region}', which is no country's code: write its two letters by ISO 3166, such as {near}, or leave it empty");
         return null;
     }
 
@@ -160,24 +159,39 @@ internal sealed partial class SettingsReader
         return null;
     }
 
-    private Uri? ReadLeaveUrl()
+    private Uri? ReadWebAddress(string key, string example)
     {
-        if (Text("Practice:LeaveUrl") is not { } text) return null;
+        if (Text(key) is not { } text) return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http") return url;
-        Fault("Practice:LeaveUrl", $"is '{text}': write a whole web address, such as https://www.example.org/");
+        Fault(key, $"is '{text}': write a whole web address, such as {example}");
         return null;
     }
 
-    private bool Flag(string key, bool otherwise)
+    private BrandColor ReadColor()
     {
+        if (Text("Practice:Color") is not { } text) return BrandColor.Default;
+        if (BrandColor.Parse(text) is not { } color)
+            Fault("Practice:Color", $"is '{text}': write it as # and six digits from 0 to f, such as {BrandColor.Default}");
+        else if (color.Contrast < BrandColor.Least)
+            Fault("Practice:Color", string.Create(CultureInfo.InvariantCulture, $"is '{text}', on which the words of the button stand out by {Math.Floor(color.Contrast * 10) / 10:0.0} to 1, and {BrandColor.Least} is the least for reading (WCAG 2.2, 1.4.3): write a darker one, such as {color.Readable()}"));
+        else
+            return color;
+        return BrandColor.Default;
+    }
+
+    private bool Flag(string key)
+    {
+        var otherwise = bool.Parse(KnownSettings.Of(key).Default!);
         if (Text(key) is not { } text) return otherwise;
         if (bool.TryParse(text, out var flag)) return flag;
         Fault(key, $"is '{text}': write true or false");
         return otherwise;
     }
 
-    private int Number(string key, int otherwise, int most)
+    private int Number(string key)
     {
+        var setting = KnownSettings.Of(key);
+        var (otherwise, most) = (int.Parse(setting.Default!, CultureInfo.InvariantCulture), setting.Most);
         if (Text(key) is not { } text) return otherwise;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
         Fault(key, $"is '{text}': write a whole number from 1 to {most}");

@@ -75,7 +75,7 @@
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
-    :host { all: initial; --c: #2f5d50 }
+    :host { all: initial; --c: {practice.color} }
     [hidden] { display: none !important }
     div { position: fixed; z-index: 2147483000; bottom: 16px; right: 16px; display: flex; flex-wrap: wrap; justify-content: end; gap: 8px; max-width: min(340px, 100vw - 32px) }
     div.left { right: auto; left: 16px; justify-content: start }

@@ -82,9 +82,9 @@ internal static class Engine
         if (turn.State.Safety.Standing == Fear.Blocked && !turn.State.Frames.All(OpenWhenBlocked))
             turn.State = turn.State with { Frames = [HelpNow.Again], Trail = [] };
         if (turn.State.Safety.Fear != Fear.Open && !turn.State.Frames.IsEmpty && Catalogue.Dialog(turn.Top.Dialog) is { OnlyWhenOpen: true })
-            LeaveOut(turn, "react.closed");
+            LeaveOut(turn, "react.closed", turn.State.Frames.RemoveAt(turn.State.Frames.Length - 1));
         if (!turn.State.Frames.IsEmpty && Modes.IsClosed(turn.State.Terms, turn.Top.Dialog))
-            LeaveOut(turn, Modes.Closed);
+            LeaveOut(turn, Modes.Instead(turn.Top.Dialog), Modes.Without(turn.State.Frames));
         if (turn.State.Frames.IsEmpty)
             turn.State = turn.State with { Frames = [turn.State.Safety.Standing == Fear.Blocked ? HelpNow.Again : Opening.Again] };
 
@@ -103,10 +103,10 @@ internal static class Engine
     }
 
     // What was open when it began may not be any more: a word of fear closes it from inside, and so does the practice.
-    private static void LeaveOut(Draft turn, string why)
+    private static void LeaveOut(Draft turn, string? why, ImmutableArray<Frame> left)
     {
-        turn.SayOnce(new Line(why));
-        turn.State = turn.State with { Frames = turn.State.Frames.RemoveAt(turn.State.Frames.Length - 1), Waiting = null };
+        if (why is not null) turn.SayOnce(new Line(why));
+        turn.State = turn.State with { Frames = left, Waiting = null };
     }
 
     private static bool OpenWhenBlocked(Frame frame) => Catalogue.Dialog(frame.Dialog) is { OpenWhenBlocked: true };

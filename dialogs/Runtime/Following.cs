@@ -105,14 +105,17 @@ internal static class Following
     // Whoever takes leave is not asked anything more.
     private static void Say(Draft turn, MessageTopic topic, string line)
     {
-        if (topic != MessageTopic.Goodbye)
+        turn.Say(line);
+        if (topic == MessageTopic.Goodbye)
         {
-            Commands.Tell(turn, line);
+            turn.Ending = Ending.Pause;
             return;
         }
 
-        turn.Say(line);
-        turn.Ending = Ending.Pause;
+        // "For appointments and bills, ask the practice": where it says how, here is how.
+        if (topic == MessageTopic.OutOfScope)
+            turn.Say(new PracticeContact(WithBooking: true));
+        Engine.AskAgain(turn);
     }
 
     // What would undo something is named, and not done on a guess.

@@ -141,7 +141,7 @@ internal static class Hearing
 
         return heard.Between.Length > 1
             ? Which(turn, prompt, heard)
-            : heard.Between.IsEmpty && (Asked.Found(turn, heard) || Asked.InsteadOfAnAnswer(turn, prompt, heard) || OwnWords.Take(turn, prompt, heard) || AnsweredAhead(turn, prompt, heard)
+            : heard.Between.IsEmpty && (Asked.Found(turn, heard) || Asked.InsteadOfAnAnswer(turn, prompt, heard) || Modes.Refuse(turn, prompt, heard) || OwnWords.Take(turn, prompt, heard) || AnsweredAhead(turn, prompt, heard)
                 || Following.Path(turn, prompt, heard) || Following.Read(turn, heard) || Asked.InVain(turn, heard));
     }
 

@@ -22,7 +22,7 @@ internal static class OtherMatter
     {
         var fear = turn.State.Safety.Standing;
         var to = Paths.To(Kebab.Parse<MessageTopic>(guess.Best.Label));
-        if (guess.Best.Confidence < Sure || Switching.Journey(to) is not { } journey || fear == Fear.Blocked || turn.State.Paused is not null || heard.Text.Count < FewestWords
+        if (guess.Best.Confidence < Sure || Switching.Journey(to) is not { } journey || Modes.IsClosed(turn.State.Terms, journey.Id) || fear == Fear.Blocked || turn.State.Paused is not null || heard.Text.Count < FewestWords
             || !turn.State.Frames.Any(IsJourney) || turn.State.Frames.Any(frame => frame.Dialog == journey.Id))
             return false;
         turn.State = Trail.Forget(turn.State, [Switching.To.Id]) with

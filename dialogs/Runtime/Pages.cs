@@ -21,8 +21,12 @@ internal static class Pages
     }
 
     /// <summary>These alone on the first page, so that a place ("the second") is one of them; the others come behind it.</summary>
-    public static Waiting First(Waiting waiting, ImmutableArray<string> choices) =>
-        waiting with { Choices = [.. choices, .. waiting.Choices.Except(choices)], First = choices.Length, Page = 0 };
+    public static Waiting First(Waiting waiting, ImmutableArray<string> choices)
+    {
+        // What the practice leaves out is not offered here either.
+        var offered = choices.RemoveAll(choice => !waiting.Choices.Contains(choice));
+        return waiting with { Choices = [.. offered, .. waiting.Choices.Except(offered)], First = offered.Length, Page = 0 };
+    }
 
     /// <summary>The next page; after the last comes the first.</summary>
     public static Waiting Turn(Waiting waiting)

@@ -61,11 +61,15 @@ public sealed record HelpLines(ImmutableArray<string> Kinds, string? Region = nu
     public override int GetHashCode() => Kinds.Length;
 }
 
-/// <summary>How to reach the practice, where it gives a way.</summary>
-public sealed record PracticeContact : Reply
+/// <summary>How to reach the practice, as far as it says.</summary>
+/// <param name="WithBooking">Whether the page for appointments is named, too.</param>
+public sealed record PracticeContact(bool WithBooking = false) : Reply
 {
     /// <summary>Content id of what is said.</summary>
-    public const string Id = "language.contact";
+    public const string Id = "practice.contact";
+
+    /// <summary>Content id of what stands before the page for appointments.</summary>
+    public const string Booking = "practice.booking";
 }
 
 /// <summary>A line the visitor tried out, with what is marked in it.</summary>

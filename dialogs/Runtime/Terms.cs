@@ -9,13 +9,38 @@ namespace GuidanceBot.Runtime;
 /// <param name="Sentiment">True where that service is also asked how heavy a message sounds.</param>
 public sealed record Terms(RecordingRule Recording = RecordingRule.Unsaid, bool SignedOff = false, bool Online = false, bool Sentiment = false)
 {
-    /// <summary>False where the practice leaves out rehearsing a line.</summary>
-    public bool Rehearsal { get; init; } = true;
-
-    /// <summary>False where the practice leaves out practising a reaction.</summary>
-    public bool Practice { get; init; } = true;
+    /// <summary>What the practice leaves out.</summary>
+    public Flows LeftOut { get; init; }
 
     public static readonly Terms Default = new();
+}
+
+/// <summary>Parts of the guide that a practice may leave out.</summary>
+[Flags]
+public enum Flows
+{
+    None = 0,
+
+    /// <summary>The way of who is outside of a therapy, and asks.</summary>
+    Partner = 1,
+
+    /// <summary>The way of who is in therapy, and shares.</summary>
+    Client = 2,
+
+    /// <summary>Coming back after the talk.</summary>
+    Talked = 4,
+
+    /// <summary>Two at one screen.</summary>
+    Together = 8,
+
+    /// <summary>The talk on recording; its cards stay.</summary>
+    Recording = 16,
+
+    /// <summary>Trying out a line, and with it practising a reaction.</summary>
+    Rehearsal = 32,
+
+    /// <summary>Practising a reaction alone.</summary>
+    Practice = 64,
 }
 
 /// <summary>A practice's own rule on recording sessions.</summary>

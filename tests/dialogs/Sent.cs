@@ -108,7 +108,7 @@ public sealed class Sent
         var bubbles = reachable.Render(turn);
         Assert.Contains(bubbles, bubble => bubble.Text.Contains("01234 567890", StringComparison.Ordinal) && bubble.Kind != BubbleKind.Help);
         Assert.InRange(bubbles.Length, 1, 3);
-        Assert.DoesNotContain(Shipped.Script.Render(turn).SelectMany(bubble => bubble.ContentIds), id => id == "language.contact");
+        Assert.DoesNotContain(Shipped.Script.Render(turn).SelectMany(bubble => bubble.ContentIds), id => id == "practice.contact");
     }
 
     private static Turn Agreed() => Hear("My partner is in therapy", Unclear, "yes");

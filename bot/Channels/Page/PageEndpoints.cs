@@ -27,7 +27,7 @@ internal static class PageEndpoints
         var panel = File.ReadAllText(Path.Combine(folder, "chat.html"));
         app.MapPage("/labels", PageInLanguages.Read(current, IsInAll("/labels"), library => new PageFile("application/json", Texts(library).Labels(panel))), headers);
 
-        PageTexts Texts(Library library) => new(library, current, LeaveAddress.Of(practice).ToString(), pathBase);
+        PageTexts Texts(Library library) => new(library, current, LeaveAddress.Of(practice).ToString(), practice.Color, pathBase);
     }
 
     private static void MapPage(this WebApplication app, string address, PageInLanguages page, PageHeaders headers)

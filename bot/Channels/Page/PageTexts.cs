@@ -3,19 +3,20 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using GuidanceBot.Content;
+using GuidanceBot.Practice;
 
 namespace GuidanceBot.Channels.Page;
 
 /// <summary>
 /// What a page names in braces: its words, which live with the content, as <c>{ui.leave}</c>, and
-/// <c>{practice.leave-url}</c>, the page that Leave goes to; <c>{page.base}</c>, the path that the pages lie below; <c>{page.query}</c>,
+/// <c>{practice.leave-url}</c>, the page that Leave goes to; <c>{practice.color}</c>, of its button; <c>{page.base}</c>, the path that the pages lie below; <c>{page.query}</c>,
 /// what asks for the page's language; <c>{page.languages}</c>, the loader's words in all of them; <c>{page.several}</c>, a line for
 /// more than one; <c>{locale.code}</c> and
 /// <c>{locale.direction}</c> say how the page is written.
 /// </summary>
 /// <param name="library">The words.</param>
 /// <param name="current">The languages there are.</param>
-internal sealed partial class PageTexts(Library library, CurrentScript current, string leaveUrl, string pathBase)
+internal sealed partial class PageTexts(Library library, CurrentScript current, string leaveUrl, BrandColor color, string pathBase)
 {
     private static readonly string[] OutsideOfPanel = ["ui.title", "ui.launcher", "ui.leave", "ui.away"];
 
@@ -30,7 +31,7 @@ internal sealed partial class PageTexts(Library library, CurrentScript current, 
 
     /// <summary>Puts the texts in place of their names, written so that they cannot break out of the markup or the string around them.</summary>
     public string Fill(string text, string extension) =>
-        Name().Replace(OnlyForSeveral().Replace(text, current.All.Count > 1 ? "$1" : ""), name => Encoder(extension).Encode(Text(name.Groups[1].Value)));
+        Name().Replace(OnlyForSeveral().Replace(text, current.All.Count > 1 ? "$1" : ""), name => Written(Text(name.Groups[1].Value), extension));
 
     /// <summary>The labels by id that scripts of the panel put in, for they stand neither in it nor in the loader.</summary>
     /// <param name="panel">The panel's page.</param>
@@ -45,6 +46,7 @@ internal sealed partial class PageTexts(Library library, CurrentScript current, 
     private string Text(string name) => name switch
     {
         "practice.leave-url" => leaveUrl,
+        "practice.color" => color.ToString(),
         "page.base" => pathBase,
         "page.query" => PageLanguage.Query(library, current),
         "page.languages" => string.Join('\n', Offered().Select(Row)),
@@ -66,7 +68,13 @@ internal sealed partial class PageTexts(Library library, CurrentScript current, 
 
     private static string Direction(Library one) => one.IsRightToLeft ? "rtl" : "ltr";
 
-    private static TextEncoder Encoder(string extension) => extension == ".js" ? ForScripts : ForPages;
+    // A style sheet holds no words: nothing but a colour is put into it.
+    private static string Written(string text, string extension) => extension switch
+    {
+        ".css" => text,
+        ".js" => ForScripts.Encode(text),
+        _ => ForPages.Encode(text),
+    };
 
     // What only a choice between languages needs: each page of a practice would load it, and most offer one.
     [GeneratedRegex(@"^(.*) // \{page\.several\}$\n?", RegexOptions.Multiline)]

@@ -37,7 +37,7 @@ internal static class HelpBubble
     }
 
     /// <summary>A web address as people say it.</summary>
-    private static string Shown(string web)
+    public static string Shown(string web)
     {
         var address = web[(web.IndexOf("://", StringComparison.Ordinal) + 3)..];
         return (address.StartsWith("www.", StringComparison.Ordinal) ? address[4..] : address).TrimEnd('/');

@@ -14,7 +14,7 @@ internal static class Renderer
         {
             "option.for", "option.against", "option.living", "took.lead", "took.and", "took.also", "took.changed", "took.end",
             "chip.more", "line.call", "line.text", "line.emergency", "contact.none", "plan.title", PlanBubble.PhrasesId,
-            PracticeContact.Id, OwnNotes.Told, Scribe.ReceiptId, Scribe.ReceiptOfId,
+            PracticeContact.Id, PracticeContact.Booking, OwnNotes.Told, Scribe.ReceiptId, Scribe.ReceiptOfId,
         }.Concat(CardBubble.Labels).Select(id => new RequiredEntry(id, null)),
         .. Enum.GetValues<PlanPart>().Select(part => new RequiredEntry(PlanBubble.HeadingId(part), null)),
         new RequiredEntry(Slots.Default.Relation, Kinds.Name(EntryKind.Relation)),
@@ -36,8 +36,7 @@ internal static class Renderer
         AnswerCard card => CardBubble.Of(card, words),
         NoAnswer none => CardBubble.Of(none, words),
         LawNote => Law(words, practice.Region),
-        PracticeContact when practice.Contact is null => null,
-        PracticeContact => Say(BubbleKind.Line, words[PracticeContact.Id], PracticeContact.Id),
+        PracticeContact contact => ContactBubble.Of(words, practice, contact.WithBooking),
         Took took => TookSentence(took, words),
         TookAnswer took => TookAnswer(took, words),
         HelpLines help => HelpBubble.Of(help, words, help.Region ?? practice.Region),

@@ -23,6 +23,9 @@ internal static class Besides
 
     public static readonly Waterfall Dialog = new("else", [SayWhat, AskWhich, ByWhich, Reflect, Go]);
 
+    /// <summary>Where it asks again.</summary>
+    public static readonly Frame AskingAgain = new(Dialog.Id, nameof(AskWhich));
+
     private static Move SayWhat(Answers answers) => new Say("else.lead");
 
     private static Move AskWhich(Answers answers) => new Ask(Which);

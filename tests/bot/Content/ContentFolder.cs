@@ -31,7 +31,8 @@ internal sealed class ContentFolder : IDisposable
           - { id: plan.title, kind: plan, text: "My notes, for myself" }
           - { id: plan.phrases.lead, kind: plan, text: To keep in mind }
           - { id: plan.personal, kind: line, text: There is a name in it. }
-          - { id: language.contact, kind: line, text: "Reach us: {contact}" }
+          - { id: practice.contact, kind: line, text: "Reach us: {contact}" }
+          - { id: practice.booking, kind: label, text: To make an appointment }
           - { id: plan.heading.decided, kind: plan, text: What I decided }
           - { id: plan.heading.private, kind: plan, text: What stays private }
           - { id: plan.heading.line, kind: plan, text: My line }

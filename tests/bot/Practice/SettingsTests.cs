@@ -35,7 +35,7 @@ public sealed class SettingsTests
         var settings = Read(
             ("Practice:Name", "Elm House"), ("Practice:Region", "gb"), ("Practice:RecordingPolicy", "Ask-First"),
             ("Practice:AllowedOrigins:0", "https://elm.example/"), ("Practice:AllowedOrigins:1", "http://localhost:8080"),
-            ("Practice:Contact", "01234 567890"), ("Practice:LeaveUrl", "https://www.example.org/"),
+            ("Practice:Contact", "01234 567890"), ("Practice:LeaveUrl", "https://www.example.org/"), ("Practice:Booking", "https://elm.example/book"), ("Modes:Talked", "false"), ("Modes:Practice", "False"),
             ("Storage:Path", ":memory:"), ("Content:Path", "/somewhere"), ("DirectLine:Secret", "0123456789abcdef"),
             ("DirectLine:Anonymous", "true"), ("Limits:Enabled", "false"), ("Limits:StreamsPerConversation", "3"), ("Retention:IdleHours", "2"), ("Retention:CapDays", "3"));
 
@@ -45,6 +45,8 @@ public sealed class SettingsTests
         Assert.Equal(["https://elm.example", "http://localhost:8080"], settings.Practice.AllowedOrigins.ToArray());
         Assert.Equal("01234 567890", settings.Practice.Contact);
         Assert.Equal(new Uri("https://www.example.org/"), settings.Practice.LeaveUrl);
+        Assert.Equal(new Uri("https://elm.example/book"), settings.Practice.Booking);
+        Assert.Equal(Flows.Talked | Flows.Practice, settings.Practice.LeftOut);
         Assert.Equal(StorageSettings.Memory, settings.Storage.Path);
         Assert.Equal("/somewhere", settings.ContentPath);
         Assert.Equal("0123456789abcdef", settings.DirectLineSecret);
@@ -76,6 +78,12 @@ public sealed class SettingsTests
             Assert.Single(lines, line => line.StartsWith($"GuidanceBot:{key} ", StringComparison.Ordinal));
         Assert.Single(lines, line => line.Contains("did you mean GuidanceBot:Practice:Region?", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("UK", "such as GB for the United Kingdom")]
+    [InlineData("ZZ", "such as GB, or leave it empty")]
+    public void A_region_that_is_no_country_is_named_with_the_mend(string region, string mend) =>
+        Assert.Contains(mend, Assert.Throws<OperatorException>(() => Read(("Practice:Region", region))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Messages_are_read_in_the_process_unless_a_service_is_set()
@@ -183,7 +191,5 @@ public sealed class SettingsTests
         Assert.Equal(created.AddDays(7), retention.Expiry(created, created.AddDays(6.5)));
     }
 
-    private static Settings Read(params (string Key, string Value)[] values) => SettingsReader.Read(new ConfigurationBuilder()
-        .AddInMemoryCollection(values.Select(v => KeyValuePair.Create($"GuidanceBot:{v.Key}", (string?)v.Value)))
-        .Build());
+    private static Settings Read(params (string Key, string Value)[] values) => SettingsOf.Reading(values);
 }
