@@ -8,7 +8,8 @@ namespace GuidanceBot.Content.Checks;
 /// <summary>The whole check: structure, wording, how far the review is, what no path reaches, and how fresh help lines and notes on the law are.</summary>
 internal static class ContentCheck
 {
-    private const int DaysASourceIsTrusted = 400;
+    /// <summary>From the day on which a source was read.</summary>
+    public const int DaysASourceIsTrusted = 400;
 
     /// <param name="needs">What the dialogs need of the content.</param>
     /// <param name="today">What has a day is judged by it.</param>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Xunit;
 
 namespace GuidanceBot.Tests;
@@ -33,6 +34,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("The file given to --script cannot be read", "chat", "--script", "/no/such.txt")]
     [InlineData("/no/such has", "chat", "--GuidanceBot:Content:Path=/no/such", "--script", "/dev/null")]
     [InlineData("did you mean check?", "content", "chek")]
+    [InlineData("--page is 'nowhere': write a whole web address", "doctor", "--page", "nowhere")]
+    [InlineData("--url is 'ftp://guide.example/': write a whole web address", "doctor", "--url", "ftp://guide.example/")]
+    [InlineData("GuidanceBot:Practice:Region is 'UK'", "doctor", "--GuidanceBot:Practice:Region=UK")]
     public async Task What_an_operator_has_to_mend_is_one_sentence_and_exit_code_2(string sentence, params string[] arguments)
     {
         var (code, output, error) = await RunAsync(arguments);
@@ -92,6 +96,32 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((0, "Nothing is pending.\n", ""), await RunAsync("migrate", file));
         Assert.Equal((0, "", ""), await RunAsync("backup", copy, file));
         Assert.Equal((0, "Nothing is pending.\n", ""), await RunAsync("migrate", "--list", $"--GuidanceBot:Storage:Path={copy}"));
+    }
+
+    [Theory]
+    [InlineData(0, "ok", "data/guidancebot.db is not there yet")]
+    [InlineData(1, "MEND", "GuidanceBot:Limits:Enabled is false", "--GuidanceBot:Limits:Enabled=false")]
+    public async Task Doctor_ends_with_0_where_there_is_nothing_to_mend_and_with_1_where_there_is(int expected, string mark, string told, params string[] settings)
+    {
+        var (code, output, error) = await RunAsync(["doctor", .. settings]);
+
+        Assert.Equal(expected, code);
+        Assert.Empty(error);
+        Assert.Contains(output.Split('\n'), line => line.StartsWith(mark, StringComparison.Ordinal) && line.Contains(told, StringComparison.Ordinal));
+        Assert.StartsWith($"{expected} to mend, ", output.Trim().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "data")));
+    }
+
+    [Fact]
+    public async Task Doctor_tells_programs_the_same_as_one_array()
+    {
+        var (code, output, _) = await RunAsync("doctor", "--json", "--GuidanceBot:Limits:Enabled=false");
+
+        Assert.Equal(1, code);
+        using var found = JsonDocument.Parse(output);
+        var bad = Assert.Single(found.RootElement.EnumerateArray(), one => one.GetProperty("level").GetString() == "finding");
+        Assert.Equal("settings", bad.GetProperty("area").GetString());
+        Assert.StartsWith("GuidanceBot:Limits:Enabled is false", bad.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

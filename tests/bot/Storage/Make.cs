@@ -6,6 +6,9 @@ namespace GuidanceBot.Tests;
 /// <summary>Rows that say nothing, for tests of the store.</summary>
 internal static class Make
 {
+    /// <summary>A day on which what is shipped is fresh.</summary>
+    public static readonly DateOnly Today = new(2026, 11, 23);
+
     public static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeMilliseconds(1_800_000_000_000);
 
     /// <summary>As what is sealed: random, so that no two are alike.</summary>
