@@ -1,5 +1,6 @@
 using GuidanceBot.Counting;
 using GuidanceBot.Storage;
+using GuidanceBot.Tests.Edge;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -79,6 +80,25 @@ public sealed class TallyTests : IDisposable
 
         await using var store = SqliteStore.Open(folder.Database);
         Assert.Equal(["Steps open/Greet 1", "Steps open/AskWhat 1", "Referrals asked 1"], await CountsAsync(store));
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_taken_while_a_node_stops_is_counted()
+    {
+        var service = await RunningService.StartAsync(folder);
+        var talk = await Talk.BeginAsync(service);
+        using var stream = await Listener.OpenAsync(talk.StreamUrl);
+        await stream.NextAsync();
+        using var post = await HeldPost.BeginAsync(talk, "help now");
+
+        var stopped = service.DisposeAsync().AsTask();
+        Assert.Null(await stream.NextAsync());
+        await post.FinishAsync();
+        Assert.StartsWith("HTTP/1.1 200 ", await post.AnswerAsync(), StringComparison.Ordinal);
+        await stopped;
+
+        await using var store = SqliteStore.Open(folder.Database);
+        Assert.Contains("Referrals asked 1", await CountsAsync(store));
     }
 
     [Fact]
