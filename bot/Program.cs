@@ -1,3 +1,8 @@
 using GuidanceBot.Commands;
 
-return await CommandLine.RunAsync(args, [ServeCommand.Create(), ChatCommand.Create(), ContentCommand.Create(), UnderstandCommand.Create(), ReferralsCommand.Create(), DoctorCommand.Create(), MigrateCommand.Create(), BackupCommand.Create()]);
+return await CommandLine.RunAsync(
+    args,
+    [
+        ServeCommand.Create(), ChatCommand.Create(), UnderstandCommand.Create(), ContentCommand.Create(),
+        DoctorCommand.Create(), InsightCommand.Create(), MigrateCommand.Create(), BackupCommand.Create(),
+    ]);

@@ -74,7 +74,7 @@ internal static class Service
         services.AddSingleton<TurnLocks>().AddSingleton<Streams>().AddSingleton<Recollections>().AddSingleton<SealedLog>().AddSingleton<StreamUrls>();
         services.AddSingleton<Scribe>().AddSingleton<Tokens>().AddSingleton<Conversations>();
         services.AddHostedService<Sweeper>();
-        services.AddSingleton<Referrals>().AddHostedService(provider => provider.GetRequiredService<Referrals>());
+        services.AddSingleton<Tally>().AddHostedService(provider => provider.GetRequiredService<Tally>());
         // A fixed name: the default is the content path, so an upgrade into another folder would void every token.
         services.AddDataProtection().SetApplicationName("GuidanceBot");
         services.AddOptions<KeyManagementOptions>().Configure<IStore>((keys, store) => keys.XmlRepository = new KeyRing(store));

@@ -9,7 +9,7 @@ using GuidanceBot.Understanding;
 namespace GuidanceBot;
 
 /// <summary>Begins conversations and takes their turns. What is answered is on the disk already.</summary>
-internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScript current, Observing observing, Scribe scribe, Referrals referrals, TimeProvider clock)
+internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScript current, Observing observing, Scribe scribe, Tally tally, TimeProvider clock)
 {
     // More would only mean that some other node takes every turn of this conversation first.
     private const int MostAttempts = 5;
@@ -29,7 +29,9 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
             var greeting = script.Start(RandomNumberGenerator.GetInt32(int.MaxValue), wished.Door);
             switch (await log.AppendAsync(fresh, scribe.Write(script, fresh, clock.GetUtcNow(), null, greeting)))
             {
-                case Appended.Stored: return new Started(fresh, Tokens.Talk(token, log.Expiry(fresh)), IsNew: true);
+                case Appended.Stored:
+                    tally.Count(greeting);
+                    return new Started(fresh, Tokens.Talk(token, log.Expiry(fresh)), IsNew: true);
                 case Appended.Busy: return Refused.Busy;
             }
         }
@@ -54,7 +56,7 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
             switch (await log.AppendAsync(conversation, exchange))
             {
                 case Appended.Stored:
-                    if (turn.Referral is { } referral) referrals.Count(referral);
+                    tally.Count(turn);
                     return Conversation.ActivityId(conversation.Id, conversation.Row.NextSeq);
                 case Appended.Duplicate twin: return Conversation.ActivityId(conversation.Id, twin.FirstSeq);
                 case Appended.Gone: return Refused.NotFound;

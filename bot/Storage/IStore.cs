@@ -34,11 +34,11 @@ internal interface IStore : IAsyncDisposable
     /// <summary>Leaves no trace in files of ours of what was deleted before.</summary>
     Task ScrubAsync();
 
-    /// <summary>Adds to the counts of referrals.</summary>
-    Task AddReferralsAsync(ImmutableArray<ReferralCount> counts);
+    /// <summary>Adds to the counts, all of them or none.</summary>
+    Task AddCountsAsync(ImmutableArray<WeekCount> counts);
 
-    /// <summary>All counts of referrals, by day.</summary>
-    ImmutableArray<ReferralCount> ReadReferrals();
+    /// <summary>All counts, by week, kind and name.</summary>
+    Task<ImmutableArray<WeekCount>> ReadCountsAsync();
 
     ImmutableArray<string> ReadRingKeys();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Counting;
+using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Storage;
 
@@ -9,7 +10,7 @@ internal sealed class MemoryStore : IStore
     private readonly Lock gate = new();
     private readonly Dictionary<string, ConversationRow> conversations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TurnRow>> turns = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<(DateOnly Day, string Kind, string Tier), long> referrals = [];
+    private readonly Dictionary<(DateOnly Monday, string Kind, string Name), WeekCount> tally = [];
     private readonly List<string> ring = [FirstKey.Mint().Xml];
 
     public Task<ConversationRow?> FindAsync(string id, CancellationToken cancellation)
@@ -75,23 +76,23 @@ internal sealed class MemoryStore : IStore
 
     public Task ScrubAsync() => Task.CompletedTask;
 
-    public Task AddReferralsAsync(ImmutableArray<ReferralCount> counts)
+    public Task AddCountsAsync(ImmutableArray<WeekCount> counts)
     {
         lock (gate)
         {
             foreach (var count in counts)
             {
-                var key = (count.Day, count.Kind, count.Tier);
-                referrals[key] = referrals.GetValueOrDefault(key) + count.Count;
+                var key = (count.Week.Monday, Kebab.Of(count.Kind), count.Name);
+                tally[key] = tally.GetValueOrDefault(key) is { } before ? before with { Count = before.Count + count.Count } : count;
             }
         }
 
         return Task.CompletedTask;
     }
 
-    public ImmutableArray<ReferralCount> ReadReferrals()
+    public Task<ImmutableArray<WeekCount>> ReadCountsAsync()
     {
-        lock (gate) return [.. referrals.Select(one => new ReferralCount(one.Key.Day, one.Key.Kind, one.Key.Tier, one.Value))];
+        lock (gate) return Task.FromResult(tally.Values.ToImmutableArray());
     }
 
     public ImmutableArray<string> ReadRingKeys()

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using GuidanceBot.Counting;
+using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Storage;
 
@@ -24,4 +26,10 @@ internal static class RowReading
         reader.GetInt64(2),
         reader.IsDBNull(3) ? null : reader.GetFieldValue<byte[]>(3),
         reader.GetFieldValue<byte[]>(4));
+
+    public static WeekCount Count(DbDataReader reader) => new(
+        Week.Parse(reader.GetString(0)) ?? throw new StoreFault(StoreTrouble.Damaged),
+        Kebab.Parse<CountKind>(reader.GetString(1)) ?? throw new StoreFault(StoreTrouble.Damaged),
+        reader.GetString(2),
+        reader.GetInt64(3));
 }

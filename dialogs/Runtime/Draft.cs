@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GuidanceBot.Advice;
+using GuidanceBot.Guidance;
 using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
 
@@ -11,6 +12,7 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     private const int MostSaid = 300;
 
     private readonly ImmutableArray<Reply>.Builder replies = ImmutableArray.CreateBuilder<Reply>();
+    private ImmutableArray<Frame>.Builder? entered;
 
     public State State { get; set; } = state;
 
@@ -54,6 +56,9 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     /// <summary>Whether nothing was said yet.</summary>
     public bool IsSilent => replies.Count == 0;
 
+    /// <summary>How much was said so far.</summary>
+    public int Spoken => replies.Count;
+
     /// <summary>True where the message was no answer to the check-in that waits, and is to be heard without it.</summary>
     public bool PassesOn { get; set; }
 
@@ -90,17 +95,29 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
             Say(reply);
     }
 
+    /// <summary>
+    /// Notes that the step on top was entered. Not among the people to turn to: the <see cref="Referral"/> stands for all that
+    /// is shown there, and beside it the steps would tell how many kinds together make.
+    /// </summary>
+    public void Enters()
+    {
+        if (Top.Dialog != HelpNow.Dialog.Id)
+            (entered ??= ImmutableArray.CreateBuilder<Frame>()).Add(Top);
+    }
+
     /// <summary>Takes back the prompt that was put last: it has its answer already.</summary>
     public void Unask()
     {
         if (replies.Count == 0 || replies[^1] is not Question)
             return;
         replies.RemoveAt(replies.Count - 1);
+        if (entered is [.., var last] && last == Top)
+            entered.RemoveAt(entered.Count - 1);
         if (replies.Count > 0 && replies[^1] is Line { Id: Engine.LeaningLine })
             replies.RemoveAt(replies.Count - 1);
     }
 
-    public Turn Finish() => new(State, replies.ToImmutable(), Ending ?? OfPlan(), Forget, Erase, Referral);
+    public Turn Finish() => new(State, replies.ToImmutable(), Ending ?? OfPlan(), Forget, Erase, Referral) { Entered = entered?.ToImmutable() ?? [] };
 
     // Whoever has a plan may stop there, though more is offered.
     private Ending? OfPlan() => replies.Any(reply => reply is PlanCard) ? Runtime.Ending.Plan : null;

@@ -44,6 +44,7 @@ internal static class Engine
         var waiting = new Waiting(prompt.Id, prompt.Choices, new Ask(prompt).First);
         turn.State = Trail.Add(before, prompt.Id) with { Waiting = waiting };
         turn.Say(Question(turn.State, waiting));
+        turn.Enters();
     }
 
     /// <summary>Puts the waiting prompt again.</summary>
@@ -117,14 +118,7 @@ internal static class Engine
         switch (move)
         {
             case Say say:
-                foreach (var reply in say.Replies)
-                {
-                    if (say.Again)
-                        turn.Say(reply);
-                    else
-                        turn.SayOnce(reply);
-                }
-
+                Speak(turn, say);
                 return Advance(turn);
             case Ask ask when Consent.ComesBefore(turn.State, ask.Prompt):
                 Consent.Begin(turn);
@@ -156,6 +150,21 @@ internal static class Engine
             default:
                 return Advance(turn);
         }
+    }
+
+    private static void Speak(Draft turn, Say say)
+    {
+        var before = turn.Spoken;
+        foreach (var reply in say.Replies)
+        {
+            if (say.Again)
+                turn.Say(reply);
+            else
+                turn.SayOnce(reply);
+        }
+
+        if (turn.Spoken > before)
+            turn.Enters();
     }
 
     private static bool Advance(Draft turn) => Rest(turn, Afterwards(turn), Ending.Done);
@@ -193,6 +202,7 @@ internal static class Engine
     private static bool Put(Draft turn, Ask ask)
     {
         turn.Reads(Reading.Presence(ask.Prompt.Id));
+        var isNew = !Trail.Holds(turn.State, ask.Prompt.Id);
         // Questions and calls for help are asides: `back` leads past them, into what they came over.
         if (Catalogue.Dialog(turn.Top.Dialog) is { IsAside: false })
             turn.State = Trail.Add(turn.State, ask.Prompt.Id);
@@ -205,6 +215,8 @@ internal static class Engine
         if (ask.Prompt.Leans && waiting.Choices[0] != ask.Choices[0])
             turn.Say(LeaningLine);
         turn.Say(Question(turn.State, waiting));
+        if (isNew)
+            turn.Enters();
         return true;
     }
 

@@ -19,6 +19,18 @@ internal static class Trail
         return state with { Trail = trail.Add(new Mark(state.Frames, prompt)) };
     }
 
+    /// <summary>Whether an ask was put on the way here.</summary>
+    public static bool Holds(State state, string prompt)
+    {
+        foreach (var mark in state.Trail)
+        {
+            if (mark.Prompt == prompt)
+                return true;
+        }
+
+        return false;
+    }
+
     public static State Forget(State state, IEnumerable<string> prompts)
     {
         var forgotten = prompts.ToArray();

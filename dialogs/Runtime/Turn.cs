@@ -15,7 +15,16 @@ public sealed record Turn(
     Ending? Ending = null,
     bool Forget = false,
     bool Erase = false,
-    Referral? Referral = null);
+    Referral? Referral = null)
+{
+    /// <summary>
+    /// The steps that said something or put their question in this turn, in order, for counting. Not those passed by: their
+    /// answer was known, there was nothing left to say, or they only led on. A question is entered once on a way, however
+    /// often it is put again after a retry, an aside or help; after <c>back</c> it is entered anew. Steps of the people to
+    /// turn to are left to <see cref="Referral"/>.
+    /// </summary>
+    public ImmutableArray<Frame> Entered { get; init; } = [];
+}
 
 /// <summary>That people to turn to were named, and for what: all that is ever counted of it.</summary>
 /// <param name="Kind">One of <see cref="Safety.SafetyKinds.All"/>.</param>

@@ -88,13 +88,16 @@ internal static class PostgresStatements
 
     public const string Heads = "select id, version from conversation where id = any($1)";
 
-    public const string AddReferral =
+    /// <summary>In one order, so that two nodes that add at once wait for each other and do not block each other.</summary>
+    public const string AddCounts =
         """
-        insert into referral (day, kind, tier, count) values ($1, $2, $3, $4)
-        on conflict (day, kind, tier) do update set count = referral.count + excluded.count
+        insert into tally (week, kind, name, count)
+        select * from unnest($1, $2, $3, $4) as added (week, kind, name, count)
+        order by week collate "C", kind collate "C", name collate "C"
+        on conflict (week, kind, name) do update set count = tally.count + excluded.count
         """;
 
-    public const string ReadReferrals = "select day, kind, tier, count from referral order by day, kind collate \"C\", tier collate \"C\"";
+    public const string ReadCounts = "select week, kind, name, count from tally order by week, kind, name";
 
     public const string ReadRingKeys = "select xml from ring_key order by name";
 

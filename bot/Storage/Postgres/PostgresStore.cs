@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using GuidanceBot.Counting;
 using GuidanceBot.Practice;
+using GuidanceBot.Runtime;
 using Npgsql;
 using static GuidanceBot.Storage.PostgresSession;
 
@@ -123,19 +124,16 @@ internal sealed class PostgresStore : IStore
         session.QueryAsync(PostgresStatements.Heads, r => (r.GetString(0), r.GetInt64(1)), cancellation, Value(ids));
 
     // One try: what was counted and not told so is counted again by the caller, which is rare enough.
-    public Task AddReferralsAsync(ImmutableArray<ReferralCount> counts) => session.RunOnceAsync(async (connection, token) =>
-    {
-        await using var transaction = await connection.BeginTransactionAsync(token);
-        foreach (var count in counts)
-            await ExecuteAsync(connection, PostgresStatements.AddReferral, token, Value(count.Day), Value(count.Kind), Value(count.Tier), Value(count.Count));
-        await transaction.CommitAsync(token);
-        return counts.Length;
-    });
+    public Task AddCountsAsync(ImmutableArray<WeekCount> counts) => session.RunOnceAsync(async (connection, token) => await ExecuteAsync(
+        connection,
+        PostgresStatements.AddCounts,
+        token,
+        Value(counts.Select(count => count.Week.ToString()).ToArray()),
+        Value(counts.Select(count => Kebab.Of(count.Kind)).ToArray()),
+        Value(counts.Select(count => count.Name).ToArray()),
+        Value(counts.Select(count => count.Count).ToArray())));
 
-    public ImmutableArray<ReferralCount> ReadReferrals() => session.QueryAsync(
-        PostgresStatements.ReadReferrals,
-        r => new ReferralCount(r.GetFieldValue<DateOnly>(0), r.GetString(1), r.GetString(2), r.GetInt64(3)),
-        CancellationToken.None).GetAwaiter().GetResult();
+    public Task<ImmutableArray<WeekCount>> ReadCountsAsync() => session.QueryAsync(PostgresStatements.ReadCounts, RowReading.Count, CancellationToken.None);
 
     // Data Protection asks for these two synchronously, a few times a year.
     public ImmutableArray<string> ReadRingKeys() =>

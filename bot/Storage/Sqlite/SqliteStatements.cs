@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using GuidanceBot.Counting;
+using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Storage;
 
 /// <summary>What is asked of the SQLite file, in its own words.</summary>
 internal static class SqliteStatements
 {
-    private const string DayForm = "yyyy-MM-dd";
-
     public static ConversationRow? Find(SqliteSession session, string id) => session.Query(
         "select id, version, next_seq, created, expires_at, \"check\", stream_key, sealed_key, state from conversation where id = $id",
         RowReading.Conversation, ("$id", id)).SingleOrDefault();
@@ -60,19 +58,15 @@ internal static class SqliteStatements
         return [.. expired];
     }
 
-    public static int AddReferrals(SqliteSession session, ImmutableArray<ReferralCount> counts) => counts.Sum(count => session.Run(
+    public static int AddCounts(SqliteSession session, ImmutableArray<WeekCount> counts) => counts.Sum(count => session.Run(
         """
-        insert into referral (day, kind, tier, count) values ($day, $kind, $tier, $count)
-        on conflict (day, kind, tier) do update set count = count + $count
+        insert into tally (week, kind, name, count) values ($week, $kind, $name, $count)
+        on conflict (week, kind, name) do update set count = count + $count
         """,
-        ("$day", Day(count.Day)), ("$kind", count.Kind), ("$tier", count.Tier), ("$count", count.Count)));
+        ("$week", count.Week.ToString()), ("$kind", Kebab.Of(count.Kind)), ("$name", count.Name), ("$count", count.Count)));
 
-    public static ImmutableArray<ReferralCount> ReadReferrals(SqliteSession session) =>
-    [
-        .. session.Query(
-            "select day, kind, tier, count from referral order by day, kind, tier",
-            r => new ReferralCount(DateOnly.ParseExact(r.GetString(0), DayForm, CultureInfo.InvariantCulture), r.GetString(1), r.GetString(2), r.GetInt64(3))),
-    ];
+    public static ImmutableArray<WeekCount> ReadCounts(SqliteSession session) =>
+        [.. session.Query("select week, kind, name, count from tally order by week, kind, name", RowReading.Count)];
 
     public static ImmutableArray<string> ReadRingKeys(SqliteSession session) =>
         [.. session.Query("select xml from ring_key order by name", r => r.GetString(0))];
@@ -92,8 +86,6 @@ internal static class SqliteStatements
         session.Run("delete from turn where id = $id and client_key is null", ("$id", id));
         session.Run("update turn set body = x'' where id = $id", ("$id", id));
     }
-
-    private static string Day(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
 
     private static long? FindTwin(SqliteSession session, TurnRow turn) => turn.ClientKey is null
         ? null

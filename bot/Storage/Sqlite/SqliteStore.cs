@@ -86,10 +86,10 @@ internal sealed class SqliteStore : IStore
         throw new StoreFault(StoreTrouble.Busy);
     }
 
-    public Task AddReferralsAsync(ImmutableArray<ReferralCount> counts) =>
-        WriteAsync(null, session => SqliteStatements.AddReferrals(session, counts));
+    public Task AddCountsAsync(ImmutableArray<WeekCount> counts) =>
+        WriteAsync(null, session => SqliteStatements.AddCounts(session, counts));
 
-    public ImmutableArray<ReferralCount> ReadReferrals() => Read(SqliteStatements.ReadReferrals);
+    public Task<ImmutableArray<WeekCount>> ReadCountsAsync() => Task.FromResult(Read(SqliteStatements.ReadCounts));
 
     public ImmutableArray<string> ReadRingKeys() => Read(SqliteStatements.ReadRingKeys);
 

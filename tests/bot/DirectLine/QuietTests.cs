@@ -1,3 +1,4 @@
+using GuidanceBot.Counting;
 using GuidanceBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -51,6 +52,7 @@ public sealed class QuietTests
         await talk.SayAsync(Secret, "client-" + Secret);
         var said = (await talk.ReadAsync()).Activities.Where(a => (string?)a["from"]!["role"] == "bot").Select(a => (string)a["text"]!);
 
+        await service.Services.GetRequiredService<Tally>().FlushAsync();
         SqliteBackup.Write(service.Services.GetRequiredService<SqliteStore>(), Path.Combine(folder.Path, "backup.db"));
         string[] traces = [Secret, .. said.Select(text => text[..Math.Min(12, text.Length)]), "contentIds", "\"text\""];
         Assert.True(traces.Length > 4);
@@ -60,6 +62,7 @@ public sealed class QuietTests
         }
         // The search does find what is there.
         Assert.True(folder.Holds(talk.Id));
+        Assert.True(folder.Holds("open/Greet"));
         Assert.Contains(Directory.EnumerateFiles(folder.Path), file => file.EndsWith("-wal", StringComparison.Ordinal));
         Assert.Equal(2, (await service.Services.GetRequiredService<IStore>().ReadAsync(talk.Id, 0, 9, CancellationToken.None)).Length);
     }

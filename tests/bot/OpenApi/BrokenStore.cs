@@ -32,9 +32,9 @@ internal sealed class BrokenStore : IStore
 
     public Task ScrubAsync() => store.ScrubAsync();
 
-    public Task AddReferralsAsync(ImmutableArray<ReferralCount> counts) => store.AddReferralsAsync(counts);
+    public Task AddCountsAsync(ImmutableArray<WeekCount> counts) => Working.AddCountsAsync(counts);
 
-    public ImmutableArray<ReferralCount> ReadReferrals() => store.ReadReferrals();
+    public Task<ImmutableArray<WeekCount>> ReadCountsAsync() => store.ReadCountsAsync();
 
     public ImmutableArray<string> ReadRingKeys() => store.ReadRingKeys();
 

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using GuidanceBot.Counting;
+using GuidanceBot.Storage;
 using Xunit;
 
 namespace GuidanceBot.Tests;
@@ -28,6 +30,15 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("GuidanceBot:Storage:Path is memory, which keeps nothing", "backup", "copy.db", "--GuidanceBot:Storage:Path=:memory:")]
     [InlineData("there is no such file yet", "backup", "copy.db")]
     [InlineData("Required argument 'FILE' missing", "backup")]
+    [InlineData("GuidanceBot:Storage:Path is memory, which keeps nothing", "insight", "--GuidanceBot:Storage:Path=:memory:")]
+    [InlineData("there is no such file yet", "insight")]
+    [InlineData("--from has '2026-11-22': write a year, such as 2026, or one of its weeks", "insight", "--from", "2026-11-22")]
+    [InlineData("--to has '2025-W53': write a year, such as 2026, or one of its weeks", "insight", "--to=2025-W53")]
+    [InlineData("--from begins with 2026-W10 and --to ends with 2025-W52, which is earlier", "insight", "--from", "2026-W10", "--to", "2025")]
+    [InlineData("--from begins with 2999-W01, and the last week that has ended is ", "insight", "--from", "2999")]
+    [InlineData("--only has 'stps': write steps, endings or referrals", "insight", "--only", "stps")]
+    [InlineData("Required argument missing for option: '--only'", "insight", "--only")]
+    [InlineData("There is no command 'referrals'", "referrals")]
     [InlineData("back that database up with pg_dump", "backup", "copy.db", "--GuidanceBot:Storage:Postgres=Host=db;Database=guide")]
     [InlineData("there is no folder /no/such", "--GuidanceBot:Storage:Path=/no/such/x.db")]
     [InlineData("GuidanceBot:Storage:Path is /proc/x.db", "--GuidanceBot:Storage:Path=/proc/x.db")]
@@ -91,8 +102,8 @@ public sealed class CommandLineTests : IDisposable
         var file = $"--GuidanceBot:Storage:Path={folder.Database}";
         var copy = Path.Combine(folder.Path, "copy.db");
 
-        Assert.Equal((0, "Pending: 0001_conversations, 0002_referrals.\n", ""), await RunAsync("migrate", "--list", file));
-        Assert.Equal((0, "Applied: 0001_conversations, 0002_referrals.\n", ""), await RunAsync("migrate", file));
+        Assert.Equal((0, "Pending: 0001_conversations, 0002_referrals, 0003_tally.\n", ""), await RunAsync("migrate", "--list", file));
+        Assert.Equal((0, "Applied: 0001_conversations, 0002_referrals, 0003_tally.\n", ""), await RunAsync("migrate", file));
         Assert.Equal((0, "Nothing is pending.\n", ""), await RunAsync("migrate", file));
         Assert.Equal((0, "", ""), await RunAsync("backup", copy, file));
         Assert.Equal((0, "Nothing is pending.\n", ""), await RunAsync("migrate", "--list", $"--GuidanceBot:Storage:Path={copy}"));
@@ -122,6 +133,34 @@ public sealed class CommandLineTests : IDisposable
         var bad = Assert.Single(found.RootElement.EnumerateArray(), one => one.GetProperty("level").GetString() == "finding");
         Assert.Equal("settings", bad.GetProperty("area").GetString());
         Assert.StartsWith("GuidanceBot:Limits:Enabled is false", bad.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Insight_shows_what_was_counted_as_a_table_and_as_csv()
+    {
+        var file = $"--GuidanceBot:Storage:Path={folder.Database}";
+        await using (var store = SqliteStore.Open(folder.Database))
+            await store.AddCountsAsync([new(new Week(2025, 9), CountKind.Referrals, "suicide/passive", 7), new(new Week(2026, 9), CountKind.Steps, "open/Greet", 33), new(new Week(2026, 9), CountKind.Endings, "plan", 4)]);
+
+        Assert.Equal((0, "period,section,name,count\n2025-W09,referrals,suicide/passive,7\n2025,referrals,suicide/passive,7\n", ""), await RunAsync("insight", "--csv", "--to", "2025", file));
+        Assert.Equal((0, "period,section,name,count\n2026-W09,steps,open/Greet,30\n", ""), await RunAsync("insight", "--csv", "--only", "steps", "--to", "2026-W20", file));
+        var (code, table, error) = await RunAsync("insight", "--from", "2025-W02", "--to", "2026-W20", file);
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("Steps that were entered\n  2026-W09  open/Greet            30\n", table, StringComparison.Ordinal);
+        Assert.Contains("  2025      suicide/passive        7\n", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("plan", table, StringComparison.Ordinal);
+        Assert.Contains("Nothing to show", (await RunAsync("insight", "--only", "endings", file)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Insight_asks_for_a_migration_where_one_is_pending()
+    {
+        await SqliteStore.Open(folder.Database, migrate: false).DisposeAsync();
+
+        var (code, output, error) = await RunAsync("insight", $"--GuidanceBot:Storage:Path={folder.Database}");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("run guidancebot migrate", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using GuidanceBot.Practice;
 using GuidanceBot.Storage;
+using GuidanceBot.Tests.Counting;
 using Xunit;
 
 namespace GuidanceBot.Tests;
@@ -38,7 +39,7 @@ public sealed class MigrationTests : IDisposable
         foreach (var migrate in new[] { true, false })
         {
             var fault = Assert.Throws<OperatorException>(() => SqliteStore.Open(folder.Database, migrate));
-            Assert.Contains("at 9999_later of a newer version, and this version knows no further than 0002_referrals", fault.Message, StringComparison.Ordinal);
+            Assert.Contains("at 9999_later of a newer version, and this version knows no further than 0003_tally", fault.Message, StringComparison.Ordinal);
         }
     }
 
@@ -47,13 +48,46 @@ public sealed class MigrationTests : IDisposable
     {
         await using var store = SqliteStore.Open(folder.Database, migrate: false);
 
-        Assert.Equal(["0001_conversations", "0002_referrals"], (await store.PendingAsync(CancellationToken.None)).ToArray());
+        Assert.Equal(["0001_conversations", "0002_referrals", "0003_tally"], (await store.PendingAsync(CancellationToken.None)).ToArray());
         Assert.Equal(StoreTrouble.Unready, (await Assert.ThrowsAsync<StoreFault>(() => store.AppendAsync(Make.Turn("a", 1)))).Trouble);
         await using (var other = SqliteStore.Open(folder.Database)) Assert.Empty(await other.PendingAsync(CancellationToken.None));
 
         Assert.Empty(await store.PendingAsync(CancellationToken.None));
         Assert.IsType<Appended.Stored>(await store.AppendAsync(Make.Turn("a", 1)));
     }
+
+    [Fact]
+    public async Task Referrals_by_day_of_an_earlier_version_become_weeks_and_leave_no_day_behind()
+    {
+        using (var session = new SqliteSession(SqliteFile.ConnectionString(folder.Database)))
+        {
+            session.RunScript("create table migration (number integer not null primary key, name text not null) strict;");
+            foreach (var migration in Migration.All("sqlite").Take(2))
+            {
+                session.RunScript(migration.Script);
+                session.Run("insert into migration (number, name) values ($number, $name)", ("$number", migration.Number), ("$name", migration.Name));
+            }
+            session.RunScript(DailyReferrals);
+        }
+
+        await using (var store = SqliteStore.Open(folder.Database))
+        {
+            Assert.Equal(WeeklyReferrals, await TallyTests.CountsByWeekAsync(store));
+            await store.ScrubAsync();
+        }
+        Assert.False(folder.Holds("2026-11-22"));
+    }
+
+    /// <summary>Two days of one week, and one on either side of a year.</summary>
+    internal const string DailyReferrals =
+        """
+        insert into referral (day, kind, tier, count) values
+            ('2026-11-16', 'suicide', 'active', 3), ('2026-11-22', 'suicide', 'active', 4), ('2026-11-22', 'asked', '', 1),
+            ('2026-11-23', 'suicide', 'active', 5), ('2027-01-03', 'young', '', 6), ('2024-12-30', 'young', '', 7);
+        """;
+
+    internal static readonly string[] WeeklyReferrals =
+        ["2025-W01 Referrals young 7", "2026-W47 Referrals asked 1", "2026-W47 Referrals suicide/active 7", "2026-W48 Referrals suicide/active 5", "2026-W53 Referrals young 6"];
 
     [Fact]
     public void Both_databases_have_the_same_migrations_and_every_number_once()

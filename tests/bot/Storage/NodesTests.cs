@@ -1,5 +1,7 @@
 using System.Net;
+using GuidanceBot.Counting;
 using GuidanceBot.Storage;
+using GuidanceBot.Tests.Counting;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
@@ -151,18 +153,33 @@ public sealed class NodesTests(PostgresCluster cluster) : IAsyncLifetime, IDispo
     }
 
     [Fact]
+    public async Task What_two_nodes_counted_is_added_up()
+    {
+        var here = await Talk.BeginAsync(first);
+        await here.SayAsync("help now");
+        await here.On(second).SayAsync("help now");
+        await (await Talk.BeginAsync(second)).SayAsync("help now");
+
+        await Task.WhenAll(new[] { first, second }.Select(node => node.Services.GetRequiredService<Tally>().FlushAsync()));
+
+        Assert.Equal(["Steps open/Greet 2", "Steps open/AskWhat 2", "Referrals asked 3"], await TallyTests.CountsAsync(first.Services.GetRequiredService<IStore>()));
+    }
+
+    [Fact]
     public async Task No_words_stand_in_the_database()
     {
         var here = await Talk.BeginAsync(first, "user-marmalade");
         await here.SayAsync("marmalade-zeppelin", "client-marmalade");
+        await first.Services.GetRequiredService<Tally>().FlushAsync();
 
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
-            "select string_agg(row_to_json(c)::text, ' ') || (select string_agg(row_to_json(t)::text, ' ') from turn t) || (select string_agg(row_to_json(r)::text, ' ') from ring_key r) from conversation c", connection);
+            "select string_agg(row_to_json(c)::text, ' ') || (select string_agg(row_to_json(t)::text, ' ') from turn t) || (select string_agg(row_to_json(r)::text, ' ') from ring_key r) || (select string_agg(row_to_json(y)::text, ' ') from tally y) from conversation c", connection);
         var all = (string)(await command.ExecuteScalarAsync())!;
 
         Assert.Contains(here.Id, all, StringComparison.Ordinal);
+        Assert.Contains("open/Greet", all, StringComparison.Ordinal);
         Assert.DoesNotContain("marmalade", all, StringComparison.Ordinal);
         // Bytes are written as pairs of digits.
         Assert.DoesNotContain(Convert.ToHexStringLower("marmalade"u8), all, StringComparison.Ordinal);

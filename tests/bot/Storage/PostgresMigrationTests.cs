@@ -1,5 +1,6 @@
 using GuidanceBot.Practice;
 using GuidanceBot.Storage;
+using GuidanceBot.Tests.Counting;
 using Npgsql;
 using Xunit;
 
@@ -39,12 +40,27 @@ public sealed class PostgresMigrationTests(PostgresCluster cluster)
         var database = await cluster.CreateDatabaseAsync();
         await using var store = await PostgresStore.OpenAsync(database, migrate: false);
 
-        Assert.Equal(["0001_conversations", "0002_referrals"], (await store.PendingAsync(CancellationToken.None)).ToArray());
+        Assert.Equal(["0001_conversations", "0002_referrals", "0003_tally"], (await store.PendingAsync(CancellationToken.None)).ToArray());
         Assert.Equal(StoreTrouble.Unready, (await Assert.ThrowsAsync<StoreFault>(() => store.AppendAsync(Make.Turn("a", 1)))).Trouble);
         await (await PostgresStore.OpenAsync(database)).DisposeAsync();
 
         Assert.Empty(await store.PendingAsync(CancellationToken.None));
         Assert.IsType<Appended.Stored>(await store.AppendAsync(Make.Turn("a", 1)));
+    }
+
+    [Fact]
+    public async Task Referrals_by_day_of_an_earlier_version_become_weeks()
+    {
+        var database = await cluster.CreateDatabaseAsync();
+        await ExecuteAsync(database, "create table migration (number integer not null primary key, name text not null)");
+        foreach (var migration in Migration.All("postgres").Take(2))
+            await ExecuteAsync(database, $"{migration.Script} insert into migration (number, name) values ({migration.Number}, '{migration.Name}')");
+        await ExecuteAsync(database, MigrationTests.DailyReferrals);
+
+        await using var store = await PostgresStore.OpenAsync(database);
+
+        Assert.Equal(MigrationTests.WeeklyReferrals, await TallyTests.CountsByWeekAsync(store));
+        await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(database, "select * from referral"));
     }
 
     [Fact]

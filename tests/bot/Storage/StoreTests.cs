@@ -114,14 +114,30 @@ public abstract partial class StoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Referrals_are_added_up_by_day_kind_and_tier()
+    public async Task Counts_are_added_up_by_week_kind_and_name()
     {
-        var day = new DateOnly(2026, 11, 22);
-        await store.AddReferralsAsync([new ReferralCount(day, "suicide", "active", 2), new ReferralCount(day, "asked", "", 1)]);
-        await store.AddReferralsAsync([new ReferralCount(day, "suicide", "active", 3)]);
+        var (week, next) = (new Week(2026, 53), new Week(2027, 1));
+        await store.AddCountsAsync([new(week, CountKind.Referrals, "suicide/active", 2), new(week, CountKind.Steps, "ask/AskMotive", 1), new(week, CountKind.Endings, "done", 1)]);
+        await store.AddCountsAsync([new(week, CountKind.Referrals, "suicide/active", 3), new(week, CountKind.Steps, "done", 7), new(next, CountKind.Endings, "done", 4)]);
 
-        ReferralCount[] expected = [new(day, "asked", "", 1), new(day, "suicide", "active", 5)];
-        Assert.Equal(expected, store.ReadReferrals().ToArray());
+        WeekCount[] expected =
+        [
+            new(week, CountKind.Endings, "done", 1), new(week, CountKind.Referrals, "suicide/active", 5),
+            new(week, CountKind.Steps, "ask/AskMotive", 1), new(week, CountKind.Steps, "done", 7), new(next, CountKind.Endings, "done", 4),
+        ];
+        Assert.Equal(expected, (await store.ReadCountsAsync()).OrderBy(count => count.Week.Monday).ThenBy(count => count.Kind.ToString()).ThenBy(count => count.Name, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Counts_that_are_added_at_once_are_all_there()
+    {
+        var names = Enumerable.Range(0, 40).Select(n => $"ask/Step{n}").ToArray();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() =>
+            store.AddCountsAsync([.. (n % 2 == 0 ? names : names.Reverse()).Select(name => new WeekCount(new Week(2026, 9), CountKind.Steps, name, 1))]))));
+
+        Assert.All(await store.ReadCountsAsync(), count => Assert.Equal(8, count.Count));
+        Assert.Equal(40, (await store.ReadCountsAsync()).Length);
     }
 
     [Fact]
