@@ -30,6 +30,8 @@ internal static class PostgresSource
         Otherwise("Command Timeout", CommandSeconds);
         Otherwise("Max Auto Prepare", PreparedStatements);
         Otherwise("Auto Prepare Min Usages", 2);
+        // The driver would look for Kerberos first, and the runtime complains on the error stream where its library is missing.
+        Otherwise("GSS Encryption Mode", "Disable");
         // A standby lacks what was just kept, and takes nothing.
         if (said.Host?.Contains(',', StringComparison.Ordinal) == true) Otherwise("Target Session Attributes", "primary");
         return said.ConnectionString;
