@@ -18,9 +18,11 @@ internal static class PostgresSource
     public static string Complete(string connectionString)
     {
         var said = new NpgsqlConnectionStringBuilder(connectionString);
+        // The driver's builder says of every key it knows that it contains it; its keys are those that were set.
+        var set = said.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
         void Otherwise(string key, object value)
         {
-            if (!said.ContainsKey(key)) said[key] = value;
+            if (!set.Contains(key)) said[key] = value;
         }
 
         Otherwise("Application Name", "GuidanceBot");
