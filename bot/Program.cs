@@ -4,5 +4,5 @@ return await CommandLine.RunAsync(
     args,
     [
         ServeCommand.Create(), ChatCommand.Create(), UnderstandCommand.Create(), ContentCommand.Create(),
-        DoctorCommand.Create(), InsightCommand.Create(), MigrateCommand.Create(), BackupCommand.Create(),
+        DoctorCommand.Create(), InsightCommand.Create(), MigrateCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(),
     ]);

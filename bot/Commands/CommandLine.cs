@@ -12,12 +12,13 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments, IReadOnlyList<Command> verbs)
     {
-        var root = new RootCommand("Guided conversation for a practice's web site. Without a command it serves; settings go with every command as --GuidanceBot:Key=value.");
+        var root = new RootCommand("Guided conversation for a practice's web site. Without a command it serves; settings go with every command as --GuidanceBot:Key=value, a file of them as --settings=FILE.");
         root.SetAction(ServeCommand.RunAsync);
         foreach (var verb in verbs) root.Add(verb);
         LeaveSettings(root);
         try
         {
+            OpenSsl.Demand();
             return await InvokeAsync(root.Parse(arguments));
         }
         catch (Exception fault) when (Sentence(fault) is { } sentence)
@@ -48,7 +49,6 @@ internal static class CommandLine
         OperatorException => fault.Message,
         IOException { InnerException: AddressInUseException } => $"The address in --urls is taken ({fault.Message.TrimEnd('.')}): stop what listens there, or choose another with --urls=http://localhost:5081.",
         SocketException => $"The address in --urls cannot be listened on ({fault.Message.TrimEnd('.')}): choose another with --urls=http://localhost:5081.",
-        InvalidDataException => $"appsettings.json cannot be read ({(fault.InnerException ?? fault).Message.TrimEnd('.')}): mend it, it lies in {AppContext.BaseDirectory}.",
         _ => null,
     };
 }

@@ -8,7 +8,7 @@ namespace GuidanceBot.Commands;
 internal static class ConfigurationArguments
 {
     private static readonly ImmutableArray<string> HostKeys =
-        ["urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts"];
+        ["urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts", "settings"];
 
     private static readonly ImmutableArray<string> Sections = ["GuidanceBot", "Logging", "Kestrel"];
 

@@ -19,8 +19,11 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         CoreDumps.SwitchOff();
+        var manager = new ServiceManager();
         await using var service = Service.Build(parsed.UnmatchedTokens);
+        service.Lifetime.ApplicationStopping.Register(manager.Stopping);
         await service.StartAsync(cancellation);
+        manager.Ready();
         // It takes some seconds: meanwhile visitors are greeted, and who types already waits for it.
         _ = Task.Run(() => Learn(service.Services.GetRequiredService<CurrentScript>()), cancellation);
         await Console.Out.WriteLineAsync($"GuidanceBot is running. A demonstration practice page is at {PageOf(service)}");

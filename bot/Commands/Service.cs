@@ -28,13 +28,9 @@ internal static class Service
     /// <exception cref="OperatorException">A setting, the content or the data folder has to be mended first.</exception>
     public static WebApplication Build(IReadOnlyList<string> arguments, Action<WebApplicationBuilder>? adjust = null, Func<string, string, Loaded>? load = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = [.. arguments],
-            ContentRootPath = AppContext.BaseDirectory,
-            WebRootPath = "wwwroot",
-        });
-        var settings = SettingsReader.Read(builder.Configuration);
+        var configuration = Configuration.Build(arguments);
+        var settings = SettingsReader.Read(configuration);
+        var builder = CreateBuilder(arguments, configuration);
         ListenByDefault(builder);
         builder.AddServerLimits();
         KeepQuiet(builder.Logging);
@@ -48,6 +44,20 @@ internal static class Service
         builder.Services.AddOpenApiDocument();
         adjust?.Invoke(builder);
         return Compose(builder.Build(), settings);
+    }
+
+    // ASP.NET would read settings from places of its own, and the verbs would then not see what the service sees.
+    private static WebApplicationBuilder CreateBuilder(IReadOnlyList<string> arguments, IConfiguration configuration)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. arguments],
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
+        builder.Configuration.AddConfiguration(configuration);
+        return builder;
     }
 
     private static WebApplication Compose(WebApplication app, Settings settings)

@@ -26,12 +26,15 @@ internal sealed record Migration(int Number, string Name, string Script)
     /// <exception cref="OperatorException">The store has had one that this version does not know.</exception>
     public static ImmutableArray<Migration> Missing(ImmutableArray<Migration> known, IReadOnlyCollection<AppliedMigration> applied)
     {
-        var newest = applied.MaxBy(one => one.Number);
-        if (newest is not null && newest.Number > known[^1].Number)
+        if (Newer(known, applied) is { } newer)
             throw new OperatorException(
-                $"GuidanceBot:Storage names a database at {newest.Name} of a newer version, and this version knows no further than {known[^1].Name}: start the newer version, or restore a backup made before the upgrade.");
+                $"GuidanceBot:Storage names a database at {newer.Name} of a newer version, and this version knows no further than {known[^1].Name}: start the newer version, or restore a backup made before the upgrade.");
         return [.. known.Where(one => applied.All(done => done.Number != one.Number))];
     }
+
+    /// <summary>The newest that the store has had, where this version does not know it.</summary>
+    public static AppliedMigration? Newer(ImmutableArray<Migration> known, IReadOnlyCollection<AppliedMigration> applied) =>
+        applied.MaxBy(one => one.Number) is { } newest && newest.Number > known[^1].Number ? newest : null;
 
     private static string Read(string resource)
     {

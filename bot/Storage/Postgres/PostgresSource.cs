@@ -18,9 +18,11 @@ internal static class PostgresSource
     public static string Complete(string connectionString)
     {
         var said = new NpgsqlConnectionStringBuilder(connectionString);
+        // The driver's builder says of every key it knows that it contains it; its keys are those that were set.
+        var set = said.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
         void Otherwise(string key, object value)
         {
-            if (!said.ContainsKey(key)) said[key] = value;
+            if (!set.Contains(key)) said[key] = value;
         }
 
         Otherwise("Application Name", "GuidanceBot");
@@ -30,6 +32,8 @@ internal static class PostgresSource
         Otherwise("Command Timeout", CommandSeconds);
         Otherwise("Max Auto Prepare", PreparedStatements);
         Otherwise("Auto Prepare Min Usages", 2);
+        // The driver would look for Kerberos first, and the runtime complains on the error stream where its library is missing.
+        Otherwise("GSS Encryption Mode", "Disable");
         // A standby lacks what was just kept, and takes nothing.
         if (said.Host?.Contains(',', StringComparison.Ordinal) == true) Otherwise("Target Session Attributes", "primary");
         return said.ConnectionString;

@@ -5,7 +5,7 @@ namespace GuidanceBot.Storage;
 /// <summary>Brings a file to the shape this version needs.</summary>
 internal static class SqliteMigrations
 {
-    private static readonly ImmutableArray<Migration> Known = Migration.All("sqlite");
+    public static ImmutableArray<Migration> Known { get; } = Migration.All("sqlite");
 
     public static ImmutableArray<Migration> Pending(SqliteSession session) => Migration.Missing(Known, Applied(session));
 
@@ -29,7 +29,7 @@ internal static class SqliteMigrations
         }
     }
 
-    private static List<AppliedMigration> Applied(SqliteSession session) =>
+    public static List<AppliedMigration> Applied(SqliteSession session) =>
         session.Query("select 1 from sqlite_schema where name = 'migration'", r => r.GetInt32(0)).Count == 0
             ? []
             : session.Query("select number, name from migration", r => new AppliedMigration(r.GetInt32(0), r.GetString(1)));
