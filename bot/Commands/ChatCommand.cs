@@ -15,21 +15,22 @@ internal static class ChatCommand
             Description = "A file with one visitor line per line; lines that begin with # are comments.",
         };
         var path = new Option<DirectoryInfo?>("--path") { Description = "The content folder; the one beside the program by default." };
-        var command = new Command("chat", "Talk with the guide in the terminal.") { script, path };
+        var own = WordsOf.OwnOption();
+        var command = new Command("chat", "Talk with the guide in the terminal.") { script, path, own };
         command.SetAction(parsed =>
         {
             var settings = SettingsReader.Read(Configuration.Build(parsed.UnmatchedTokens));
-            return Run(parsed.GetValue(script), parsed.GetValue(path)?.FullName ?? settings.ContentPath, settings.Practice);
+            return Run(parsed.GetValue(script), WordsOf.Find(settings, parsed.GetValue(path)?.FullName, parsed.GetValue(own)), settings.Practice);
         });
         return command;
     }
 
-    private static int Run(FileInfo? script, string folder, PracticeSettings practice)
+    private static int Run(FileInfo? script, ContentFolders folders, PracticeSettings practice)
     {
         var lines = script is null ? null : Lines(script);
-        var loaded = Library.Load(folder, practice.Languages[0], DialogNeeds.All);
+        var loaded = Library.Load(folders, practice.Languages[0], DialogNeeds.All);
         if (loaded.Library is not { } library)
-            throw new OperatorException($"The content in {folder} has {loaded.Problems.Length} problems: `guidancebot content check` names them.");
+            throw new OperatorException($"The content in {folders} has {loaded.Problems.Length} problems: `guidancebot content check` names them.");
 
         var chat = new TerminalChat(new Script(library, Voices.Of(practice)), Console.Out, showIds: lines is not null);
         chat.Greet(lines is null ? RandomNumberGenerator.GetInt32(int.MaxValue) : 0);

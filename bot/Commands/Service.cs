@@ -24,9 +24,9 @@ internal static class Service
 
     /// <param name="arguments">Settings of the command line.</param>
     /// <param name="adjust">What a test replaces, such as the clock.</param>
-    /// <param name="load">Reads a language of a content folder; null as it is. Tests share what they have read.</param>
+    /// <param name="load">Reads a language of the content; null as it is. Tests share what they have read.</param>
     /// <exception cref="OperatorException">A setting, the content or the data folder has to be mended first.</exception>
-    public static WebApplication Build(IReadOnlyList<string> arguments, Action<WebApplicationBuilder>? adjust = null, Func<string, string, Loaded>? load = null)
+    public static WebApplication Build(IReadOnlyList<string> arguments, Action<WebApplicationBuilder>? adjust = null, Func<ContentFolders, string, Loaded>? load = null)
     {
         var configuration = Configuration.Build(arguments);
         var settings = SettingsReader.Read(configuration);
@@ -99,23 +99,25 @@ internal static class Service
         if (store is SqliteStore file) services.AddSingleton(file).AddHostedService<DamageWatch>();
     }
 
-    private static Loaded Load(string folder, string language) => Library.Load(folder, language, DialogNeeds.All);
+    private static Loaded Load(ContentFolders folders, string language) => Library.Load(folders, language, DialogNeeds.All);
 
-    private static ImmutableArray<Script> Scripts(Settings settings, Func<string, string, Loaded> load)
+    private static ImmutableArray<Script> Scripts(Settings settings, Func<ContentFolders, string, Loaded> load)
     {
+        _ = WordsOf.Find(settings);
         var voice = Voices.Of(settings.Practice, settings.Language);
         return [.. settings.Practice.Languages.Select(language => new Script(LoadContent(settings, language, load), voice))];
     }
 
-    private static Library LoadContent(Settings settings, string language, Func<string, string, Loaded> load)
+    private static Library LoadContent(Settings settings, string language, Func<ContentFolders, string, Loaded> load)
     {
         if (!Directory.Exists(Path.Combine(settings.ContentPath, language)) && Directory.Exists(settings.ContentPath))
             throw new OperatorException($"GuidanceBot:Practice:Languages has '{language}', and {settings.ContentPath} (GuidanceBot:Content:Path) has no folder of that name: write languages that the content has.");
-        var loaded = load(settings.ContentPath, language);
+        var loaded = load(settings.Content, language);
+        var over = settings.OwnContentPath is { } own ? $", with {own} (GuidanceBot:Content:OwnPath) over it," : "";
         return loaded.Library ?? throw new OperatorException(string.Join(
             Environment.NewLine,
             [
-                $"The content in {settings.ContentPath} (GuidanceBot:Content:Path) cannot be served in '{language}' (GuidanceBot:Practice:Languages):",
+                $"The content in {settings.ContentPath} (GuidanceBot:Content:Path){over} cannot be served in '{language}' (GuidanceBot:Practice:Languages):",
                 .. loaded.Problems.Select(problem => $"{problem.File}({problem.Line}): {problem.Code}: {problem.Message}"),
             ]));
     }

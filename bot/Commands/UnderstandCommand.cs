@@ -19,11 +19,12 @@ internal static class UnderstandCommand
     public static Command Create()
     {
         var path = new Option<DirectoryInfo?>("--path") { Description = "The content folder; the one beside the program by default." };
-        var command = new Command("understand", "Reads lines from standard input and writes how each is understood, as one JSON object a line.") { path };
+        var own = WordsOf.OwnOption();
+        var command = new Command("understand", "Reads lines from standard input and writes how each is understood, as one JSON object a line.") { path, own };
         command.SetAction(parsed =>
         {
             var settings = SettingsReader.Read(Configuration.Build(parsed.UnmatchedTokens));
-            var library = Load(parsed.GetValue(path)?.FullName ?? settings.ContentPath, settings.Practice.Languages[0]);
+            var library = Load(WordsOf.Find(settings, parsed.GetValue(path)?.FullName, parsed.GetValue(own)), settings.Practice.Languages[0]);
             using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
             using var output = Console.OpenStandardOutput();
             Run(library.Phrasebook, input, output);
@@ -112,6 +113,6 @@ internal static class UnderstandCommand
         json.WriteEndObject();
     }
 
-    private static Library Load(string folder, string language) => Library.Load(folder, language, DialogNeeds.All).Library
-        ?? throw new OperatorException($"The content in {folder} cannot be read: `guidancebot content check` names what is wrong.");
+    private static Library Load(ContentFolders folders, string language) => Library.Load(folders, language, DialogNeeds.All).Library
+        ?? throw new OperatorException($"The content in {folders} cannot be read: `guidancebot content check` names what is wrong.");
 }

@@ -77,6 +77,15 @@ internal static class Codes
     /// <summary>A signal that is found where it must not be.</summary>
     public const string SignalCries = "GB123";
 
+    /// <summary>An entry of a practice's own that changes more of ours than its words.</summary>
+    public const string OwnChangesMore = "GB124";
+
+    /// <summary>An entry, or a choice, of a practice's own that goes over none of ours and may not be added.</summary>
+    public const string OwnUnknown = "GB125";
+
+    /// <summary>A file in a practice's own folder that is not read.</summary>
+    public const string OwnMisplaced = "GB126";
+
     /// <summary>A sentence of more than 20 words.</summary>
     public const string LongSentence = "GB201";
 

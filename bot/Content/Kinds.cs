@@ -61,6 +61,13 @@ internal static class Kinds
     public static bool IsCue(EntryKind kind) =>
         kind is EntryKind.Card or EntryKind.Cue or EntryKind.Note or EntryKind.Reaction or EntryKind.Relation or EntryKind.Signal;
 
+    /// <summary>Whether entries of this kind have words that somebody hears.</summary>
+    public static bool IsSaid(EntryKind kind) =>
+        kind is not (EntryKind.Signal or EntryKind.Guard or EntryKind.List or EntryKind.Synonyms or EntryKind.Examples or EntryKind.Sense);
+
+    /// <summary>Whether a practice may add entries of this kind: no dialog names them one by one.</summary>
+    public static bool MayBeAdded(string kind) => Names<EntryKind>.Parse(kind) is EntryKind.Card or EntryKind.LawNote;
+
     private static string[] Own(EntryKind kind) => kind switch
     {
         EntryKind.Prompt => ["text", "why", "unsure", "named", "choices"],

@@ -52,11 +52,11 @@ internal sealed class Library
 
     public IEnumerable<Entry> Entries => entries.Values;
 
-    /// <summary>Loads and checks a content folder. Only structural problems are looked for; wording is the check's.</summary>
+    /// <summary>Loads and checks a content folder, and a practice's own over it. Only structural problems are looked for; wording is the check's.</summary>
     /// <param name="required">What code refers to, beside what the renderer does.</param>
-    public static Loaded Load(string contentFolder, string locale, IReadOnlyCollection<RequiredEntry>? required = null)
+    public static Loaded Load(ContentFolders folders, string locale, IReadOnlyCollection<RequiredEntry>? required = null)
     {
-        var draft = ContentLoader.Load(contentFolder, locale, [.. Renderer.Required, .. required ?? []]);
+        var draft = ContentLoader.Load(folders, locale, [.. Renderer.Required, .. required ?? []]);
         return draft.Problems.All(p => p.IsWarning)
             ? new Loaded(new Library(draft, locale), [.. draft.Problems])
             : new Loaded(null, [.. draft.Problems]);

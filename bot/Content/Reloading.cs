@@ -10,15 +10,19 @@ namespace GuidanceBot.Content;
 /// </summary>
 internal sealed partial class Reloading(CurrentScript current, Settings settings, ILogger<Reloading> log) : BackgroundService
 {
+    private const string Words = "**/*.yaml";
+
     // An editor saves in several steps.
     private static readonly TimeSpan quiet = TimeSpan.FromMilliseconds(300);
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         using var files = new PhysicalFileProvider(settings.ContentPath);
+        using var own = settings.OwnContentPath is { } path ? new PhysicalFileProvider(path) : null;
         // What was saved while the service started was not watched yet.
         using var changed = new SemaphoreSlim(1);
-        using var watch = ChangeToken.OnChange(() => files.Watch("**/*.yaml"), () => changed.Release());
+        using var watch = ChangeToken.OnChange(() => files.Watch(Words), () => changed.Release());
+        using var watchOwn = own is null ? null : ChangeToken.OnChange(() => own.Watch(Words), () => changed.Release());
         while (!stopping.IsCancellationRequested)
         {
             await changed.WaitAsync(stopping);
@@ -37,7 +41,7 @@ internal sealed partial class Reloading(CurrentScript current, Settings settings
 
     private void Reload(Library spoken)
     {
-        var loaded = Library.Load(settings.ContentPath, spoken.Locale, DialogNeeds.All);
+        var loaded = Library.Load(settings.Content, spoken.Locale, DialogNeeds.All);
         if (loaded.Library is { } library)
         {
             if (library.Hash == spoken.Hash)

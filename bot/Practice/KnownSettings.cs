@@ -33,6 +33,7 @@ internal static class KnownSettings
         new("Storage:Postgres", Shape.Secret, "Connection string of a PostgreSQL database, which then takes the file's place."),
         Flag("Storage:Migrate", true, "Whether the store is brought up to date at start."),
         new("Content:Path", Shape.Text, "Another content folder; empty takes the one beside the program."),
+        new("Content:OwnPath", Shape.Text, "A folder with the practice's own words, which go over those of the content folder; empty for none."),
         new("DirectLine:Secret", Shape.Secret, "At least 16 characters; with a secret, tokens are given only to who shows it.") { Pattern = "^.{16,}$" },
         Flag("DirectLine:Anonymous", false, "With a secret: also gives tokens to browsers on the allowed sites and on the guide's own page."),
         Flag("Limits:Enabled", true, "Rate limits; off only for load tests."),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GuidanceBot.Content;
 using GuidanceBot.Runtime;
 
 namespace GuidanceBot.Practice;
@@ -12,6 +13,11 @@ internal sealed record Settings
 
     /// <summary>Full path of the content folder.</summary>
     public required string ContentPath { get; init; }
+
+    /// <summary>Full path of the folder with the practice's own words; null where it has none.</summary>
+    public string? OwnContentPath { get; init; }
+
+    public ContentFolders Content => new(ContentPath, OwnContentPath);
 
     /// <summary>What a site's own server shows to be given tokens; null where anonymous visitors are given them.</summary>
     public string? DirectLineSecret { get; init; }

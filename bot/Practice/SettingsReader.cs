@@ -33,6 +33,7 @@ internal sealed partial class SettingsReader
             Practice = ReadPractice(),
             Storage = new StorageSettings(Text("Storage:Path") ?? StorageSettings.DefaultPath, ReadPostgres(), Flag("Storage:Migrate")),
             ContentPath = Text("Content:Path") is { } path ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, "content"),
+            OwnContentPath = Text("Content:OwnPath") is { } own ? Path.GetFullPath(own) : null,
             DirectLineSecret = ReadSecret(),
             Anonymous = Flag("DirectLine:Anonymous"),
             StreamsPerConversation = Number("Limits:StreamsPerConversation"),

@@ -15,9 +15,9 @@ internal static class CheckCommand
             DefaultValueFactory = _ => ReportFormat.Text,
         };
         var check = new Command("check", "Names every problem in the content, with file, line and code.") { strict, format };
-        return ContentOptions.Give(check, (folder, locale, parsed) =>
+        return ContentOptions.Give(check, (folders, locale, parsed) =>
         {
-            var found = ContentCheck.Run(folder, locale, needs, ContentOptions.Today);
+            var found = ContentCheck.Run(folders, locale, needs, ContentOptions.Today);
             var isStrict = parsed.GetValue(strict);
             CheckReport.Write(found, isStrict, parsed.GetValue(format), parsed.InvocationConfiguration.Output);
             return found.Errors > 0 || (isStrict && found.Warnings > 0) ? ContentCommand.Broken : 0;

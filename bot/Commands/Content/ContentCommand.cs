@@ -29,34 +29,39 @@ internal sealed class ContentOptions
 {
     private readonly Option<string?> path = new("--path") { Description = "The content folder. By default the one of the settings." };
 
+    private readonly Option<string?> own = WordsOf.OwnOption();
+
     private readonly Option<string> locale = new("--locale")
     {
         Description = "The language: a folder within it.",
         DefaultValueFactory = _ => Locale.Source,
     };
 
-    /// <summary>Gives a verb its options, and what it does with them: (folder, locale, what was parsed) → exit code.</summary>
-    public static Command Give(Command verb, Func<string, string, ParseResult, int> run)
+    /// <summary>Gives a verb its options, and what it does with them: (folders, locale, what was parsed) → exit code.</summary>
+    public static Command Give(Command verb, Func<ContentFolders, string, ParseResult, int> run)
     {
         var options = new ContentOptions();
         verb.Add(options.path);
+        verb.Add(options.own);
         verb.Add(options.locale);
-        verb.SetAction(parsed => run(
-            parsed.GetValue(options.path) ?? SettingsReader.Read(Configuration.Build(parsed.UnmatchedTokens)).ContentPath,
-            parsed.GetValue(options.locale)!,
-            parsed));
+        verb.SetAction(parsed =>
+        {
+            var settings = SettingsReader.Read(Configuration.Build(parsed.UnmatchedTokens));
+            var locale = parsed.GetValue(options.locale)!;
+            return run(WordsOf.Find(settings, parsed.GetValue(options.path), parsed.GetValue(options.own), locale), locale, parsed);
+        });
         return verb;
     }
 
     /// <summary>The content of a verb that only works on what is sound.</summary>
     /// <exception cref="OperatorException">It has errors of structure.</exception>
-    public static Content.Reading.Draft Sound(string folder, string locale, IReadOnlyCollection<RequiredEntry> required)
+    public static Content.Reading.Draft Sound(ContentFolders folders, string locale, IReadOnlyCollection<RequiredEntry> required)
     {
-        var draft = Content.Reading.ContentLoader.Load(folder, locale, [.. Renderer.Required, .. required], withPoints: true);
+        var draft = Content.Reading.ContentLoader.Load(folders, locale, [.. Renderer.Required, .. required], withPoints: true);
         var errors = draft.Problems.Count(problem => !problem.IsWarning);
         return errors == 0
             ? draft
-            : throw new OperatorException($"The content in {folder} ({locale}) has {errors} {(errors == 1 ? "error" : "errors")}: `guidancebot content check` names them.");
+            : throw new OperatorException($"The content in {folders} ({locale}) has {errors} {(errors == 1 ? "error" : "errors")}: `guidancebot content check` names them.");
     }
 
     public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);

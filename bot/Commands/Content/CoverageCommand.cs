@@ -12,9 +12,9 @@ internal static class CoverageCommand
     {
         var entries = new Option<bool>("--entries") { Description = "Lists the entries that rest on each source." };
         var coverage = new Command("coverage", "Which source each entry rests on, which points of a source are told where, and what no path reaches.") { entries };
-        return ContentOptions.Give(coverage, (folder, locale, parsed) =>
+        return ContentOptions.Give(coverage, (folders, locale, parsed) =>
         {
-            var draft = ContentOptions.Sound(folder, locale, needs.Entries);
+            var draft = ContentOptions.Sound(folders, locale, needs.Entries);
             var output = parsed.InvocationConfiguration.Output;
             foreach (var source in draft.Sources.Values)
                 Write(source, draft, parsed.GetValue(entries), output);

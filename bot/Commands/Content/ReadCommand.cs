@@ -13,9 +13,9 @@ internal static class ReadCommand
         var topic = new Option<string[]>("--topic") { Description = "Only these topics." };
         var file = new Option<string?>("--out") { Description = "The file to write; without it, the sheet goes to the screen." };
         var read = new Command("read", "Writes a review sheet (HTML) to read, print and sign: every entry by topic, with sources, where it appears, and its status.") { topic, file };
-        return ContentOptions.Give(read, (folder, locale, parsed) =>
+        return ContentOptions.Give(read, (folders, locale, parsed) =>
         {
-            var draft = ContentOptions.Sound(folder, locale, needs.Entries);
+            var draft = ContentOptions.Sound(folders, locale, needs.Entries);
             var topics = parsed.GetValue(topic) ?? [];
             foreach (var unknown in topics.Where(name => draft.Entries.All(entry => entry.Background.Topic != name)))
                 throw new OperatorException($"There is no topic {unknown}.{Nearest.Hint(unknown, draft.Entries.Select(entry => entry.Background.Topic).Distinct())}");

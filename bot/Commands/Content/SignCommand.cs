@@ -17,13 +17,13 @@ internal static class SignCommand
         var all = new Option<bool>("--all") { Description = "Signs every entry." };
         var due = new Option<string?>("--due") { Description = "The day by which it is to be read again, such as 2027-11-22. By default a year from today." };
         var sign = new Command("sign", "Signs entries off, as they read now, in signoff.yaml beside the words.") { ids, by, topic, all, due };
-        return ContentOptions.Give(sign, (folder, locale, parsed) =>
+        return ContentOptions.Give(sign, (folders, locale, parsed) =>
         {
-            var draft = ContentOptions.Sound(folder, locale, []);
+            var draft = ContentOptions.Sound(folders, locale, []);
             var chosen = Choose(draft, parsed.GetValue(ids) ?? [], parsed.GetValue(topic) ?? [], parsed.GetValue(all));
             var name = parsed.GetValue(by) is { } who && !string.IsNullOrWhiteSpace(who) ? who : throw new OperatorException("Nobody is named: write --by=\"Dr. Ada Example\".");
-            var signed = Sign(folder, draft, chosen, name, Due(parsed.GetValue(due)));
-            parsed.InvocationConfiguration.Output.WriteLine($"{signed} {(signed == 1 ? "entry" : "entries")} signed off by {name} in {Path.GetFullPath(Path.Combine(folder, locale, SignOffFile.Name))}.");
+            var signed = Sign(folders, draft, chosen, name, Due(parsed.GetValue(due)));
+            parsed.InvocationConfiguration.Output.WriteLine($"{signed} {(signed == 1 ? "entry" : "entries")} signed off by {name} in {Path.GetFullPath(Path.Combine(folders.Writable, locale, SignOffFile.Name))}.");
             return 0;
         });
     }
@@ -45,21 +45,24 @@ internal static class SignCommand
         ? entry.Id.StartsWith(id[..^1], StringComparison.Ordinal)
         : entry.Id == id || entry.Whole == id;
 
-    private static int Sign(string folder, Draft draft, List<Entry> entries, string by, DateOnly due)
+    private static int Sign(ContentFolders folders, Draft draft, List<Entry> entries, string by, DateOnly due)
     {
         if (entries.FirstOrDefault(entry => entry.Background.Status != Status.Approved) is { } open)
             throw new OperatorException($"{open.Id} is not approved by its authors yet ({open.At}): only what is approved is signed off.");
-        var signed = draft.SignOffs.All.ToDictionary(one => one.Id, StringComparer.Ordinal);
+        // Ours stay where they are; a practice's own file holds what was signed there.
+        var file = $"{draft.Locale.Code}/{SignOffFile.Name}";
+        var signed = draft.SignOffs.All.Where(one => folders.Own is null || one.At.File == ContentFile.In(folders.Own, file)).ToDictionary(one => one.Id, StringComparer.Ordinal);
         foreach (var entry in entries)
             signed[entry.Id] = new SignOff(entry.Id, Fingerprint.Of(entry), by, ContentOptions.Today, due, default);
-        var path = Path.Combine(folder, draft.Locale.Code, SignOffFile.Name);
+        var path = Path.Combine(folders.Writable, file);
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, SignOffFile.Write(signed.Values));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new OperatorException($"{path} cannot be written ({fault.Message.TrimEnd('.')}): make the folder writable, or name another with --path.");
+            throw new OperatorException($"{path} cannot be written ({fault.Message.TrimEnd('.')}): make the folder writable, or name another with {(folders.Own is null ? "--path" : "--own")}.");
         }
 
         return entries.Count;

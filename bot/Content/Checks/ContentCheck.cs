@@ -13,9 +13,9 @@ internal static class ContentCheck
 
     /// <param name="needs">What the dialogs need of the content.</param>
     /// <param name="today">What has a day is judged by it.</param>
-    public static Checked Run(string folder, string locale, ContentNeeds needs, DateOnly today)
+    public static Checked Run(ContentFolders folders, string locale, ContentNeeds needs, DateOnly today)
     {
-        var draft = ContentLoader.Load(folder, locale, [.. Renderer.Required, .. needs.Entries], withPoints: true);
+        var draft = ContentLoader.Load(folders, locale, [.. Renderer.Required, .. needs.Entries], withPoints: true);
         var english = Locale.IsEnglish(locale);
         var reading = Task.Run(() => english ? ReadingLevels.Check(draft.Entries) : ([], []));
         var wording = Wording.Check(draft.Entries, english);
@@ -28,7 +28,7 @@ internal static class ContentCheck
             .Concat(Reviews.Check(draft.Entries, draft.Ids, draft.SignOffs, today))
             .Concat(locale == Locale.Source ? PointsCheck.Check(draft.Points, draft.Ids, [.. draft.Sources.Keys]) : [])
             .Concat(Unverified(draft, today))
-            .Concat(OfTranslation(folder, draft));
+            .Concat(OfTranslation(folders, draft));
         if (draft.Entries.Count > 0 && needs.Map is { } map)
             problems = problems.Concat(MapCheck.Check(draft.Entries, draft.Ids, locale, map()));
         return new Checked(
@@ -37,9 +37,9 @@ internal static class ContentCheck
             hardest);
     }
 
-    private static IEnumerable<Problem> OfTranslation(string folder, Draft draft) => draft.Locale.Code == Locale.Source || draft.Entries.Count == 0
+    private static IEnumerable<Problem> OfTranslation(ContentFolders folders, Draft draft) => draft.Locale.Code == Locale.Source || draft.Entries.Count == 0
         ? Translations.None(draft.Entries)
-        : Translations.Check(draft, ContentLoader.Load(folder, Locale.Source, []));
+        : Translations.Check(draft, ContentLoader.Load(folders, Locale.Source, []));
 
     /// <summary>A number that has changed hands is worse than none; and laws change.</summary>
     private static IEnumerable<Problem> Unverified(Draft draft, DateOnly today) =>

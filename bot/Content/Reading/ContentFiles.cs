@@ -5,7 +5,16 @@ using System.Text;
 namespace GuidanceBot.Content.Reading;
 
 /// <summary>A file under the content folder: its path from there, with forward slashes, and its bytes.</summary>
-internal sealed record ContentFile(string Path, byte[] Bytes);
+internal sealed record ContentFile(string Path, byte[] Bytes)
+{
+    /// <summary>The folder it is in, where that is a practice's own; null in ours.</summary>
+    public string? Own { get; init; }
+
+    /// <summary>How it is named to who mends it: a file of the practice's own by its whole path.</summary>
+    public string Shown => Own is null ? Path : In(Own, Path);
+
+    public static string In(string own, string path) => System.IO.Path.Combine(own, path).Replace('\\', '/');
+}
 
 /// <summary>All files under the content folder, each read once, in ordinal order of their paths.</summary>
 internal static class ContentFiles
@@ -14,7 +23,8 @@ internal static class ContentFiles
     private static readonly EnumerationOptions everything =
         new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden };
 
-    public static List<ContentFile> Read(string folder, ICollection<Problem> problems)
+    /// <param name="named">How the folder is named where it cannot be read.</param>
+    public static List<ContentFile> Read(string folder, ICollection<Problem> problems, string named = ".")
     {
         try
         {
@@ -25,7 +35,7 @@ internal static class ContentFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new Problem(Codes.Unreadable, ".", 1, $"The content folder cannot be read: {e.Message}"));
+            problems.Add(new Problem(Codes.Unreadable, named, 1, $"The content folder cannot be read: {e.Message}"));
             return [];
         }
     }
@@ -39,7 +49,8 @@ internal static class ContentFiles
         {
             // The length keeps the end of one file from being taken for the next one's path.
             BinaryPrimitives.WriteInt64BigEndian(length, file.Bytes.Length);
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
+            // No path of ours begins with a slash. Where the own folder lies does not matter: nodes may keep it elsewhere.
+            hash.AppendData(Encoding.UTF8.GetBytes((file.Own is null ? "" : "/") + file.Path + "\n"));
             hash.AppendData(length);
             hash.AppendData(file.Bytes);
         }

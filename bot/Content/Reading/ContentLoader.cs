@@ -35,6 +35,7 @@ internal sealed class ContentLoader
     private readonly List<Entry> entries = [];
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly List<HelpRegion> regions = [];
+    private readonly List<HelpRegion> ownRegions = [];
     private readonly List<Point> points = [];
     private IReadOnlyDictionary<string, Source> sources = new Dictionary<string, Source>();
     private SignOffs signOffs = SignOffs.None;
@@ -44,15 +45,20 @@ internal sealed class ContentLoader
     private ContentLoader(string locale) => this.locale = new Locale(locale, false);
 
     /// <param name="withPoints">True to read the inventories of the sources, which no conversation needs.</param>
-    public static Draft Load(string folder, string locale, IEnumerable<RequiredEntry> required, bool withPoints = false)
+    public static Draft Load(ContentFolders folders, string locale, IEnumerable<RequiredEntry> required, bool withPoints = false)
     {
         var loader = new ContentLoader(locale);
-        var files = ContentFiles.Read(folder, loader.problems);
+        var files = ContentFiles.Read(folders.Path, loader.problems);
+        var (ownFiles, ownRead) = OwnFiles.Read(folders.Own, locale, loader.problems);
+        var own = OwnFiles.Words(ownRead, loader.problems);
         var read = files.Select(file => (File: file, Part: PartOf(file.Path, locale, withPoints))).Where(file => file.Part != Part.None)
-            .AsParallel().AsOrdered().Select(file => ReadFile.Of(file.File, file.Part, locale));
+            .AsParallel().AsOrdered().Select(file => ReadFile.Of(file.File, file.Part, locale, own));
         foreach (var file in read)
-            loader.Take(file);
-        return loader.Finish(ContentFiles.Hash(files), locale, required);
+            loader.Take(file, loader.regions);
+        foreach (var file in ownRead)
+            loader.Take(file, loader.ownRegions);
+        loader.entries.AddRange(own.ReadAdded(loader.entries, loader.ids, loader.problems));
+        return loader.Finish(ContentFiles.Hash(files.Concat(ownFiles)), locale, required);
     }
 
     private static Part PartOf(string path, string locale, bool withPoints)
@@ -72,30 +78,35 @@ internal sealed class ContentLoader
         return path[(locale.Length + 1)..] switch { SignOffFile.Name => Part.SignOffs, Locale.File => Part.Locale, _ => Part.Topic };
     }
 
-    private void Take(ReadFile file)
+    // A practice's own come last, and go over ours.
+    private void Take(ReadFile file, List<HelpRegion> into)
     {
         problems.AddRange(file.Problems);
         entries.AddRange(file.Entries);
         ids.UnionWith(file.Ids);
         points.AddRange(file.Points);
         sources = file.Sources ?? sources;
-        signOffs = file.SignOffs ?? signOffs;
+        signOffs = file.SignOffs?.Over(signOffs) ?? signOffs;
         locale = file.Locale ?? locale;
         languages = file.Languages ?? languages;
         if (file.Region is { } region)
-            Add(region);
+            Add(region, into);
     }
 
-    private void Add(HelpRegion region)
+    private void Add(HelpRegion region, List<HelpRegion> into)
     {
-        if (regions.Find(r => string.Equals(r.Code, region.Code, StringComparison.OrdinalIgnoreCase)) is { } first)
+        if (into.Find(other => IsSame(other, region)) is { } first)
             problems.Add(new Problem(Codes.DuplicateId, region.At.File, region.At.Line, $"The region `{region.Code}` is already in {first.At}."));
         else
-            regions.Add(region);
+            into.Add(region);
     }
+
+    private static bool IsSame(HelpRegion one, HelpRegion other) => string.Equals(one.Code, other.Code, StringComparison.OrdinalIgnoreCase);
 
     private Draft Finish(string hash, string locale, IEnumerable<RequiredEntry> required)
     {
+        regions.RemoveAll(ours => ownRegions.Exists(own => IsSame(own, ours)));
+        regions.AddRange(ownRegions);
         if (entries.Count > 0)
         {
             problems.AddRange(Structure.Check(entries, ids, [.. sources.Keys], regions));

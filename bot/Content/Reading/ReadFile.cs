@@ -16,6 +16,9 @@ internal enum Part
     Locale,
     Languages,
     Topic,
+
+    /// <summary>A topic file of a practice's own.</summary>
+    OwnTopic,
 }
 
 /// <summary>What one file held. Files are read side by side: nothing here knows of another file.</summary>
@@ -26,6 +29,8 @@ internal sealed record ReadFile
     public List<Entry> Entries { get; } = [];
 
     public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
+
+    public List<OwnEntry> Own { get; } = [];
 
     public List<Point> Points { get; } = [];
 
@@ -39,18 +44,19 @@ internal sealed record ReadFile
 
     public LanguageWords? Languages { get; private set; }
 
-    public static ReadFile Of(ContentFile file, Part part, string locale)
+    /// <param name="own">What the practice puts over the entries of a topic file.</param>
+    public static ReadFile Of(ContentFile file, Part part, string locale, OwnWords own)
     {
         var read = new ReadFile();
-        var report = new Report(file.Path, read.Problems);
+        var report = new Report(file.Shown, read.Problems);
         var root = TextFile.Decode(file.Bytes, report) is { } text ? YamlTree.Read(text, report) : null;
         // What could not be parsed is in the report; an empty file is for its reader to refuse.
         if (root is not null || read.Problems.Count == 0)
-            read.Take(root, part, locale, report);
+            read.Take(root, part, locale, report, own);
         return read;
     }
 
-    private void Take(Node? root, Part part, string locale, Report report)
+    private void Take(Node? root, Part part, string locale, Report report, OwnWords own)
     {
         switch (part)
         {
@@ -73,7 +79,10 @@ internal sealed record ReadFile
                 Languages = LanguagesReader.Read(root, report);
                 break;
             case Part.Topic:
-                Entries.AddRange(TopicReader.Read(root, report, Ids));
+                Entries.AddRange(TopicReader.Read(root, report, Ids, own));
+                break;
+            case Part.OwnTopic:
+                Own.AddRange(TopicReader.ReadOwn(root, report));
                 break;
         }
     }

@@ -29,6 +29,10 @@ internal sealed class SignOffs(IReadOnlyDictionary<string, SignOff> byId)
 
     public IEnumerable<SignOff> All => byId.Values;
 
+    /// <summary>These, and below them the others.</summary>
+    public SignOffs Over(SignOffs others) =>
+        new(others.All.Where(other => !byId.ContainsKey(other.Id)).Concat(All).ToDictionary(one => one.Id, StringComparer.Ordinal));
+
     public SignOff? Of(Entry entry) => byId.GetValueOrDefault(entry.Id);
 
     public Standing Standing(Entry entry, DateOnly today) => Of(entry) switch

@@ -11,11 +11,11 @@ public sealed class CodesTests
     {
         IEnumerable<object[]> examples = [.. new Examples(), .. new LearningExamples(), .. new ExamplesBeside(), .. new ShippedExamples()];
 
-        // The rest have tests of their own, in CheckTests and in LocaleTests.
+        // The rest have tests of their own, in CheckTests, in LocaleTests and in OwnWordsTests.
         string[] apart =
         [
             Codes.Unreadable, Codes.NotUtf8, Codes.NothingInIt, Codes.MissingEntry, Codes.WrongKind, Codes.WrongChoices, Codes.NoDirectory,
-            Codes.Untranslated, Codes.Stale,
+            Codes.Untranslated, Codes.Stale, Codes.OwnChangesMore, Codes.OwnUnknown, Codes.OwnMisplaced,
         ];
         Assert.Empty(All().Except(examples.Select(row => (string)row[0])).Except(apart));
     }

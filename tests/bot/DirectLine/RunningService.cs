@@ -12,7 +12,7 @@ namespace GuidanceBot.Tests;
 internal sealed class RunningService : IAsyncDisposable
 {
     // The shipped content never changes while tests run; to read it takes seconds, and to learn from it more.
-    private static readonly ConcurrentDictionary<(string Folder, string Language), Lazy<Loaded>> shipped = new();
+    private static readonly ConcurrentDictionary<(ContentFolders Folders, string Language), Lazy<Loaded>> shipped = new();
 
     private readonly WebApplication app;
 
@@ -40,10 +40,10 @@ internal sealed class RunningService : IAsyncDisposable
     public static Task<RunningService> StartAsync(TempFolder folder, FakeTime clock) =>
         StartAsync(folder, builder => builder.Services.AddSingleton<TimeProvider>(clock));
 
-    private static Loaded Load(string folder, string language)
+    private static Loaded Load(ContentFolders folders, string language)
     {
-        if (!folder.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal)) return Library.Load(folder, language, DialogNeeds.All);
-        return shipped.GetOrAdd((folder, language), key => new(() => Library.Load(key.Folder, key.Language, DialogNeeds.All))).Value;
+        if (folders.Own is not null || !folders.Path.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal)) return Library.Load(folders, language, DialogNeeds.All);
+        return shipped.GetOrAdd((folders, language), key => new(() => Library.Load(key.Folders, key.Language, DialogNeeds.All))).Value;
     }
 
     public async ValueTask DisposeAsync()

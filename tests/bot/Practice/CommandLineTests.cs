@@ -92,6 +92,27 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Own_words_of_the_settings_are_seen_by_the_verbs_and_what_breaks_is_named_by_its_path()
+    {
+        var own = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "own", "en")).FullName, "a.yaml");
+        await File.WriteAllTextAsync(own, "status: approved\nentries:\n  - id: open.greeting\n    text: Well done!\n");
+        var script = Path.Combine(folder.Path, "script.txt");
+        await File.WriteAllTextAsync(script, "hello\n");
+
+        var check = await RunAsync("content", "check", "--GuidanceBot:Content:OwnPath=own");
+        var chat = await RunAsync("chat", "--script", script, "--GuidanceBot:Content:OwnPath=own");
+        await File.WriteAllTextAsync(own, "status: approved\nentries:\n  - id: open.greting\n    text: Hello.\n");
+        var serve = await RunAsync("--GuidanceBot:Content:OwnPath=own");
+
+        Assert.Equal((2, ""), (check.Code, check.Error));
+        Assert.Contains($"{own}:4 GB204 `open.greeting`", check.Output, StringComparison.Ordinal);
+        Assert.StartsWith("bot: Well done!", chat.Output, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (serve.Code, serve.Output));
+        Assert.Contains($"{own}(3): GB125: No entry of ours is called `open.greting`", serve.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean `open.greeting`?", serve.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_does_not_answer_is_waited_for_a_while_and_then_named_without_its_password()
     {
         var (code, output, error) = await RunAsync("migrate", "--GuidanceBot:Storage:Postgres=Host=127.0.0.1;Port=1;Database=guide;Password=marmalade");

@@ -49,6 +49,8 @@ public sealed class SettingsTests
         Assert.Equal(Flows.Talked | Flows.Practice, settings.Practice.LeftOut);
         Assert.Equal(StorageSettings.Memory, settings.Storage.Path);
         Assert.Equal("/somewhere", settings.ContentPath);
+        Assert.Null(settings.OwnContentPath);
+        Assert.Equal("/own", Read(("Content:OwnPath", "/srv/../own")).OwnContentPath);
         Assert.Equal("0123456789abcdef", settings.DirectLineSecret);
         Assert.True(settings.Anonymous);
         Assert.False(settings.Limits);

@@ -14,7 +14,7 @@ public sealed class CheckFormatTests : IDisposable
         var (exit, report) = Run("json");
 
         Assert.Equal(2, exit);
-        Assert.Equal((45, 1, 1), ((int)report["entries"]!, (int)report["errors"]!, (int)report["warnings"]!));
+        Assert.Equal((46, 1, 1), ((int)report["entries"]!, (int)report["errors"]!, (int)report["warnings"]!));
         Assert.Equal(["GB204 error en/ask me.yaml:5", "GB217 warning en/ask me.yaml:6"], report["problems"]!.AsArray()
             .Select(problem => $"{problem!["code"]} {problem["severity"]} {problem["file"]}:{problem["line"]}"));
         Assert.Equal("`a`: no exclamation marks.", (string?)report["problems"]![0]!["message"]);
