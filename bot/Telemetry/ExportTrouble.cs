@@ -15,7 +15,8 @@ internal sealed partial class ExportTrouble(ILogger log) : EventListener
 
     protected override void OnEventSourceCreated(EventSource eventSource)
     {
-        if (eventSource.Name == Exporter) EnableEvents(eventSource, EventLevel.Error);
+        // Warnings too: not everything by which a collector is missed is told as an error.
+        if (eventSource.Name == Exporter) EnableEvents(eventSource, EventLevel.Warning);
     }
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
