@@ -12,6 +12,7 @@ using GuidanceBot.Counting;
 using GuidanceBot.Language;
 using GuidanceBot.Practice;
 using GuidanceBot.Storage;
+using GuidanceBot.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
@@ -33,7 +34,9 @@ internal static class Service
         var builder = CreateBuilder(arguments, configuration);
         ListenByDefault(builder);
         builder.AddServerLimits();
+        builder.AddConsoleLog();
         KeepQuiet(builder.Logging);
+        builder.Services.AddTelemetry(settings.Telemetry);
         AddConversations(builder.Services, settings, Scripts(settings, load ?? Load));
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<Reloading>();
         builder.Services.AddLimits();

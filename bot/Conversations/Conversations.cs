@@ -4,6 +4,7 @@ using GuidanceBot.Counting;
 using GuidanceBot.Guidance;
 using GuidanceBot.Language;
 using GuidanceBot.Storage;
+using GuidanceBot.Telemetry;
 using GuidanceBot.Understanding;
 
 namespace GuidanceBot;
@@ -40,19 +41,41 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
     }
 
     /// <summary>Takes one message of the visitor, and answers the id of its activity.</summary>
-    public async Task<Outcome<string>> HearAsync(Token token, Activity message, CancellationToken cancellation)
+    public Task<Outcome<string>> HearAsync(Token token, Activity message, CancellationToken cancellation) =>
+        TurnTiming.Begin(clock) is { } timing ? TimeAsync(token, message, timing, cancellation) : HearAsync(token, message, null, cancellation);
+
+    private async Task<Outcome<string>> TimeAsync(Token token, Activity message, TurnTiming timing, CancellationToken cancellation)
+    {
+        Outcome<string>? outcome = null;
+        try
+        {
+            outcome = await HearAsync(token, message, timing, cancellation);
+            return outcome.Value;
+        }
+        finally
+        {
+            timing.End(outcome);
+        }
+    }
+
+    private async Task<Outcome<string>> HearAsync(Token token, Activity message, TurnTiming? timing, CancellationToken cancellation)
     {
         using var turnLock = await locks.TakeAsync(token.ConversationId, cancellation);
         Observed? observed = null;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
+            timing?.Enter("load");
             if (await log.FindAsync(token, cancellation) is not { } conversation) return Refused.NotFound;
             var remembered = log.Recall(conversation);
             var script = current.Of(remembered.State.Locale);
+            timing?.Enter("observe");
             // Once a message, however often its turn has to be run.
             observed ??= await observing.OfAsync(script, remembered.State, message.Words!, cancellation);
+            timing?.Enter("decide");
             var turn = script.Hear(remembered.State, message.Words!, observed);
+            timing?.Enter("render");
             var exchange = scribe.Write(script, conversation, After(remembered.At), message, turn);
+            timing?.Enter("store");
             switch (await log.AppendAsync(conversation, exchange))
             {
                 case Appended.Stored:

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GuidanceBot.Practice;
 using GuidanceBot.Storage;
+using GuidanceBot.Telemetry;
 
 namespace GuidanceBot;
 
@@ -83,7 +84,9 @@ internal sealed class SealedLog(IStore store, TurnLocks locks, Streams streams, 
     public async Task PurgeAsync()
     {
         recollections.Tidy();
-        foreach (var id in await store.PurgeAsync(clock.GetUtcNow())) Close(id);
+        var expired = await store.PurgeAsync(clock.GetUtcNow());
+        foreach (var id in expired) Close(id);
+        Measures.Expired(expired.Length);
         await store.ScrubAsync();
     }
 

@@ -10,6 +10,15 @@ internal sealed class Streams(Settings settings)
     private readonly Lock gate = new();
     private readonly Dictionary<string, ImmutableArray<Listener>> listeners = new(StringComparer.Ordinal);
 
+    /// <summary>How many are open.</summary>
+    public int Open
+    {
+        get
+        {
+            lock (gate) return listeners.Values.Sum(open => open.Length);
+        }
+    }
+
     /// <summary>One more stream. Above the limit the oldest ends: it is most likely what is left of a lost connection.</summary>
     public Listener Listen(string conversationId)
     {

@@ -60,6 +60,9 @@ internal static class KnownSettings
         new("Connector:Issuer", Shape.Text, "Issuer of the connector's tokens, in another cloud."),
         new("Connector:TokenEndpoint", Shape.Text, "Where the bot signs in, in another cloud.") { Pattern = Web },
         new("Connector:Scope", Shape.Text, "What the bot signs in for, in another cloud."),
+        new("Telemetry:Endpoint", Shape.Text, "The OpenTelemetry collector, such as http://localhost:4317; empty sends nothing.") { Pattern = Web },
+        Choice("Telemetry:Protocol", "How it is spoken to.", "grpc", "http/protobuf") with { Default = "grpc" },
+        Flag("Telemetry:Traces", true, "Whether spans are sent as well as metrics."),
     ];
 
     private static readonly FrozenDictionary<string, KnownSetting> byKey = All.ToFrozenDictionary(setting => setting.Key, StringComparer.OrdinalIgnoreCase);

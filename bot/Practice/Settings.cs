@@ -58,6 +58,9 @@ internal sealed record Settings
 
     /// <summary>Azure Bot Service or another connector; null where that channel is off.</summary>
     public ConnectorSettings? Connector { get; init; }
+
+    /// <summary>Where telemetry goes; null where there is none.</summary>
+    public TelemetrySettings? Telemetry { get; init; }
 }
 
 /// <summary>Who the service speaks for.</summary>

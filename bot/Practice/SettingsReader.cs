@@ -48,6 +48,7 @@ internal sealed partial class SettingsReader
             Proxy = ReadProxy(),
             Language = ReadLanguageService(),
             Connector = ReadConnector(),
+            Telemetry = ReadTelemetry(),
         };
     }
 

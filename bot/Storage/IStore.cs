@@ -9,6 +9,9 @@ namespace GuidanceBot.Storage;
 /// </summary>
 internal interface IStore : IAsyncDisposable
 {
+    /// <summary>How many writes wait now; none does where nothing is written to a disk.</summary>
+    int Waiting => 0;
+
     Task<ConversationRow?> FindAsync(string id, CancellationToken cancellation);
 
     /// <summary>The turns holding activities later than <paramref name="after"/>, oldest first, at most <paramref name="limit"/>.</summary>

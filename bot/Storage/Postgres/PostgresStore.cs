@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Threading.Channels;
 using GuidanceBot.Counting;
 using GuidanceBot.Practice;
 using GuidanceBot.Runtime;
+using GuidanceBot.Telemetry;
 using Npgsql;
 using static GuidanceBot.Storage.PostgresSession;
 
@@ -31,6 +33,8 @@ internal sealed class PostgresStore : IStore
         source = NpgsqlDataSource.Create(ConnectionString);
         session = new PostgresSession(source);
     }
+
+    public int Waiting => Volatile.Read(ref waiting);
 
     /// <summary>What other nodes are to be told.</summary>
     public ChannelReader<Notice> Notices => notices.Reader;
@@ -163,8 +167,24 @@ internal sealed class PostgresStore : IStore
 
     private async Task<Appended> KeepAsync(Append append)
     {
-        var kept = await session.QueryAsync(PostgresRows.Statement(append), r => r.GetInt64(0), CancellationToken.None, PostgresRows.Values(append));
+        var kept = await CommitAsync(append);
         return kept is [1] ? new Appended.Stored() : await WhyNotAsync(append);
+    }
+
+    private async Task<ImmutableArray<long>> CommitAsync(Append append)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var isKept = false;
+        try
+        {
+            var kept = await session.QueryAsync(PostgresRows.Statement(append), r => r.GetInt64(0), CancellationToken.None, PostgresRows.Values(append));
+            isKept = true;
+            return kept;
+        }
+        finally
+        {
+            Measures.Commit(began, 1, isKept);
+        }
     }
 
     private async Task<Appended> WhyNotAsync(Append append)

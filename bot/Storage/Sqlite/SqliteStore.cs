@@ -29,6 +29,8 @@ internal sealed class SqliteStore : IStore
     /// <summary>How many commits were made.</summary>
     public long Commits => writer.Commits;
 
+    public int Waiting => writer.Waiting;
+
     /// <summary>Opens the file.</summary>
     /// <param name="migrate">Whether to bring it up to date at once.</param>
     /// <exception cref="OperatorException">It cannot be opened, is damaged, or was written by a newer version.</exception>

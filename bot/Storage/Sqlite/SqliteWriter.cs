@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Threading.Channels;
+using GuidanceBot.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace GuidanceBot.Storage;
@@ -27,6 +29,9 @@ internal sealed class SqliteWriter : IDisposable
 
     /// <summary>How many commits were made, so that a test can see turns share them.</summary>
     public long Commits => Interlocked.Read(ref commits);
+
+    /// <summary>How many writes wait.</summary>
+    public int Waiting => queue.Reader.Count;
 
     /// <summary>True where the last commit failed.</summary>
     public bool IsInTrouble { get; private set; }
@@ -82,6 +87,7 @@ internal sealed class SqliteWriter : IDisposable
     private void Commit(List<Write> batch)
     {
         var failed = new HashSet<Write>();
+        var began = Stopwatch.GetTimestamp();
         try
         {
             session.Run("begin immediate");
@@ -89,9 +95,11 @@ internal sealed class SqliteWriter : IDisposable
             session.Run("commit");
             Interlocked.Increment(ref commits);
             IsInTrouble = false;
+            Measures.Commit(began, batch.Count, isKept: true);
         }
         catch (SqliteException fault)
         {
+            Measures.Commit(began, batch.Count, isKept: false);
             Abandon(batch, fault);
             return;
         }
