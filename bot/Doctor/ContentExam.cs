@@ -16,6 +16,11 @@ internal static class ContentExam
     /// <summary>Problems of what has a day come under a heading of their own.</summary>
     public static IEnumerable<Finding> Of(Settings settings, DateOnly today)
     {
+        if (OwnFolder.Fault(settings.Content, settings.Practice.Languages) is { } fault)
+        {
+            yield return Finding.Bad("content", fault);
+            yield break;
+        }
         foreach (var language in settings.Practice.Languages)
         {
             if (!Directory.Exists(Path.Combine(settings.ContentPath, language)))
@@ -30,7 +35,7 @@ internal static class ContentExam
 
     private static IEnumerable<Finding> Checked(Settings settings, string language, DateOnly today)
     {
-        var found = ContentCheck.Run(settings.ContentPath, language, ContentNeeds.Shipped, today);
+        var found = ContentCheck.Run(settings.Content, language, ContentNeeds.Shipped, today);
         // Its own region's first; but visitors may change to any other in one tap.
         var expired = found.Problems.Where(problem => problem.Code == Codes.Unverified)
             .OrderBy(problem => !problem.File.EndsWith($"/{settings.Practice.Region}.yaml", StringComparison.OrdinalIgnoreCase)).ToArray();
@@ -48,7 +53,7 @@ internal static class ContentExam
 
     private static Finding Signed(Settings settings, string language, DateOnly today)
     {
-        var draft = ContentLoader.Load(settings.ContentPath, language, []);
+        var draft = ContentLoader.Load(settings.Content, language, []);
         var spoken = draft.Entries.Where(Fingerprint.IsSpoken).ToArray();
         var signed = spoken.Count(entry => draft.SignOffs.Standing(entry, today) == Standing.Signed);
         return signed == spoken.Length
@@ -59,7 +64,7 @@ internal static class ContentExam
     private static IEnumerable<Finding> Lines(Settings settings, DateOnly today)
     {
         if (settings.Practice.Region is not { } region || !Directory.Exists(settings.ContentPath)) yield break;
-        var help = ContentLoader.Load(settings.ContentPath, settings.Practice.Languages[0], []).Help;
+        var help = ContentLoader.Load(settings.Content, settings.Practice.Languages[0], []).Help;
         var own = help.Regions.FirstOrDefault(one => string.Equals(one.Code, region, StringComparison.OrdinalIgnoreCase));
         if (own is null)
         {
