@@ -9,7 +9,7 @@ public sealed class ContentCommandTests
     {
         using var folder = new ContentFolder("en/ask.yaml", GoodContent.Ask);
 
-        Assert.Equal((0, "56 entries: 0 errors, 0 warnings.\n"), ContentVerb.Run("check", "--path", folder.Path));
+        Assert.Equal((0, "57 entries: 0 errors, 0 warnings.\n"), ContentVerb.Run("check", "--path", folder.Path));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class ContentCommandTests
             """
             en/ask.yaml:5 GB204 `a`: no exclamation marks.
             en/ask.yaml:6 GB110 `kind: lime` has to be one of line, words, fragment, label, plan, prompt, option, card, cue, note, reaction, relation, signal, mark, guard, list, synonyms, examples, sense, law-note. Did you mean `line`?
-            44 entries: 2 errors, 0 warnings.
+            45 entries: 2 errors, 0 warnings.
 
             """,
             output);

@@ -99,15 +99,17 @@ public sealed class ExportTests
         Assert.Contains("hello", (await talk.On(again).ReadAsync()).Texts);
     }
 
-    [Fact]
-    public async Task A_collector_that_is_away_is_told_of_once_and_by_the_settings_name_alone()
+    [Theory]
+    [InlineData("http/protobuf")]
+    [InlineData("grpc")]
+    public async Task A_collector_that_is_away_is_told_of_once_and_by_the_settings_name_alone(string protocol)
     {
         using var notes = new Notes();
         using var folder = new TempFolder();
         var collector = await CollectorStandIn.StartAsync();
         var url = collector.Url;
         await collector.DisposeAsync();
-        var service = await RunningService.StartAsync(folder, builder => builder.Logging.AddProvider(notes), Settings(url));
+        var service = await RunningService.StartAsync(folder, builder => builder.Logging.AddProvider(notes), [.. Settings(url), $"--GuidanceBot:Telemetry:Protocol={protocol}"]);
         await (await Talk.BeginAsync(service)).SayAsync("hello");
 
         await service.DisposeAsync();
