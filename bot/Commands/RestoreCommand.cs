@@ -27,7 +27,7 @@ internal static class RestoreCommand
 
     private static void Tell(Restored restored, string backup, string path)
     {
-        Console.Out.WriteLine($"Restored {backup} to {path}: the key ring and the counts. {restored.LeftOut} conversations were left out, since visitors may have had them deleted meanwhile.");
+        Console.Out.WriteLine($"Restored {backup} to {path}: the key ring and the counts. {(restored.LeftOut == 1 ? "1 conversation was" : $"{restored.LeftOut} conversations were")} left out, since visitors may have had them deleted meanwhile.");
         if (!restored.Pending.IsEmpty) Console.Out.WriteLine($"Pending: {string.Join(", ", restored.Pending)}. The next start applies them, or migrate does.");
         if (restored.Aside is not null) Console.Out.WriteLine($"What was there is now {restored.Aside}. It holds conversations, sealed: delete it as soon as the service answers.");
     }

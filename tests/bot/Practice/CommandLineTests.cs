@@ -1,9 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
-using GuidanceBot.Counting;
-using GuidanceBot.Storage;
 using Xunit;
 
 namespace GuidanceBot.Tests;
@@ -11,8 +7,6 @@ namespace GuidanceBot.Tests;
 /// <summary>The built assembly, as an operator starts it: from another folder, in Production.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -135,60 +129,6 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((0, "Nothing is pending.\n", ""), await RunAsync("migrate", "--list", $"--GuidanceBot:Storage:Path={copy}"));
     }
 
-    [Theory]
-    [InlineData(0, "ok", "data/guidancebot.db is not there yet")]
-    [InlineData(1, "MEND", "GuidanceBot:Limits:Enabled is false", "--GuidanceBot:Limits:Enabled=false")]
-    public async Task Doctor_ends_with_0_where_there_is_nothing_to_mend_and_with_1_where_there_is(int expected, string mark, string told, params string[] settings)
-    {
-        var (code, output, error) = await RunAsync(["doctor", .. settings]);
-
-        Assert.Equal(expected, code);
-        Assert.Empty(error);
-        Assert.Contains(output.Split('\n'), line => line.StartsWith(mark, StringComparison.Ordinal) && line.Contains(told, StringComparison.Ordinal));
-        Assert.StartsWith($"{expected} to mend, ", output.Trim().Split('\n')[^1], StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(folder.Path, "data")));
-    }
-
-    [Fact]
-    public async Task Doctor_tells_programs_the_same_as_one_array()
-    {
-        var (code, output, _) = await RunAsync("doctor", "--json", "--GuidanceBot:Limits:Enabled=false");
-
-        Assert.Equal(1, code);
-        using var found = JsonDocument.Parse(output);
-        var bad = Assert.Single(found.RootElement.EnumerateArray(), one => one.GetProperty("level").GetString() == "finding");
-        Assert.Equal("settings", bad.GetProperty("area").GetString());
-        Assert.StartsWith("GuidanceBot:Limits:Enabled is false", bad.GetProperty("message").GetString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Insight_shows_what_was_counted_as_a_table_and_as_csv()
-    {
-        var file = $"--GuidanceBot:Storage:Path={folder.Database}";
-        await using (var store = SqliteStore.Open(folder.Database))
-            await store.AddCountsAsync([new(new Week(2025, 9), CountKind.Referrals, "suicide/passive", 7), new(new Week(2026, 9), CountKind.Steps, "open/Greet", 33), new(new Week(2026, 9), CountKind.Endings, "plan", 4)]);
-
-        Assert.Equal((0, "period,section,name,count\n2025-W09,referrals,suicide/passive,7\n2025,referrals,suicide/passive,7\n", ""), await RunAsync("insight", "--csv", "--to", "2025", file));
-        Assert.Equal((0, "period,section,name,count\n2026-W09,steps,open/Greet,30\n", ""), await RunAsync("insight", "--csv", "--only", "steps", "--to", "2026-W20", file));
-        var (code, table, error) = await RunAsync("insight", "--from", "2025-W02", "--to", "2026-W20", file);
-        Assert.Equal((0, ""), (code, error));
-        Assert.Contains("Steps that were entered\n  2026-W09  open/Greet            30\n", table, StringComparison.Ordinal);
-        Assert.Contains("  2025      suicide/passive        7\n", table, StringComparison.Ordinal);
-        Assert.DoesNotContain("plan", table, StringComparison.Ordinal);
-        Assert.Contains("Nothing to show", (await RunAsync("insight", "--only", "endings", file)).Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Insight_asks_for_a_migration_where_one_is_pending()
-    {
-        await SqliteStore.Open(folder.Database, migrate: false).DisposeAsync();
-
-        var (code, output, error) = await RunAsync("insight", $"--GuidanceBot:Storage:Path={folder.Database}");
-
-        Assert.Equal((2, ""), (code, output));
-        Assert.Contains("run guidancebot migrate", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_port_in_use_is_one_sentence_and_exit_code_2()
     {
@@ -205,8 +145,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task It_starts_with_nothing_set_says_where_its_page_is_and_keeps_its_data_in_the_working_folder()
     {
-        using var process = Start(["--urls=http://127.0.0.1:0"]);
-        using var patience = new CancellationTokenSource(Patience);
+        using var process = BuiltProgram.Start(folder, "--urls=http://127.0.0.1:0");
+        using var patience = new CancellationTokenSource(BuiltProgram.Patience);
 
         var line = await process.StandardOutput.ReadLineAsync(patience.Token) ?? "";
         var address = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..]);
@@ -220,21 +160,5 @@ public sealed class CommandLineTests : IDisposable
         Assert.Empty(await process.StandardOutput.ReadToEndAsync(patience.Token) + await process.StandardError.ReadToEndAsync(patience.Token));
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using var process = Start(arguments);
-        using var patience = new CancellationTokenSource(Patience);
-        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
-        var error = process.StandardError.ReadToEndAsync(patience.Token);
-        await process.WaitForExitAsync(patience.Token);
-        return (process.ExitCode, await output, await error);
-    }
-
-    private Process Start(string[] arguments) => Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "guidancebot.dll"), .. arguments])
-    {
-        WorkingDirectory = folder.Path,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => BuiltProgram.RunAsync(folder, arguments);
 }

@@ -34,7 +34,7 @@ public sealed class RestoreVerbTests : IDisposable
         var restored = await RunAsync("restore");
 
         Assert.True(restored.Code == 0, restored.Said);
-        Assert.Contains("1 conversations were left out", restored.Said, StringComparison.Ordinal);
+        Assert.Contains("1 conversation was left out", restored.Said, StringComparison.Ordinal);
         await using var again = await RunningService.StartAsync(folder);
         // A token that no ring opens is 401: this one opens, and what it talked about is gone.
         Assert.Equal(HttpStatusCode.NotFound, (await talk.On(again).SendAsync(HttpMethod.Get, "/activities")).Status);
@@ -56,21 +56,16 @@ public sealed class RestoreVerbTests : IDisposable
 
     private async Task<(int Code, string Said)> RunAsync(string verb)
     {
-        using var process = Start("dotnet", Path.Combine(AppContext.BaseDirectory, "guidancebot.dll"), verb, Backup, $"--GuidanceBot:Storage:Path={folder.Database}");
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await error);
+        var (code, output, error) = await BuiltProgram.RunAsync(folder, verb, Backup, $"--GuidanceBot:Storage:Path={folder.Database}");
+        return (code, output + error);
     }
 
     private static async Task<string> OutputAsync(string command, params string[] arguments)
     {
-        using var process = Start(command, arguments);
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
         return output;
     }
-
-    private static Process Start(string command, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 }
