@@ -72,8 +72,10 @@ internal static class ContentExam
             yield break;
         }
         var oldest = own.Lines.Min(line => line.Verified);
-        yield return oldest.AddDays(ContentCheck.DaysASourceIsTrusted - SoonDays) < today
-            ? Finding.Warn("lines", $"Help lines of {region} were last verified on {oldest:yyyy-MM-dd} and expire on {oldest.AddDays(ContentCheck.DaysASourceIsTrusted + 1):yyyy-MM-dd}: read their sources again, and dial them.")
+        var last = oldest.AddDays(ContentCheck.DaysASourceIsTrusted);
+        // Those past it are named by the check.
+        if (last >= today) yield return last.AddDays(-SoonDays) < today
+            ? Finding.Warn("lines", $"Help lines of {region} were last verified on {oldest:yyyy-MM-dd} and expire on {last.AddDays(1):yyyy-MM-dd}: read their sources again, and dial them.")
             : Finding.Ok("lines", $"{own.Lines.Length} help lines for {region}, the oldest verified on {oldest:yyyy-MM-dd}. Have a person dial them.");
         var without = HelpDirectory.Kinds.Where(kind => own.Lines.All(line => line.Kind != kind)).ToArray();
         if (without.Length > 0) yield return Finding.Warn("lines", $"{region} has no line for {string.Join(", ", without)}: international ones stand in.");

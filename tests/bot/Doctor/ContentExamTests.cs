@@ -29,6 +29,15 @@ public sealed class ContentExamTests
     }
 
     [Fact]
+    public void Help_lines_that_will_be_past_their_date_soon_are_worth_a_look()
+    {
+        var soon = Look(shipped, "GB", Make.Today.AddDays(380)).Where(finding => finding.Area == "lines").ToArray();
+
+        Assert.Contains(soon, finding => finding.Level == Level.Warning && finding.Message.StartsWith("Help lines of GB were last verified on 2026-11-21 and expire on 2027-12-27", StringComparison.Ordinal));
+        Assert.DoesNotContain(soon, finding => finding.Level == Level.Finding);
+    }
+
+    [Fact]
     public void A_region_without_help_lines_is_named() =>
         Assert.Contains(Look(shipped, "SE", Make.Today), finding => finding is { Area: "lines", Level: Level.Warning } && finding.Message.EndsWith("add resources/SE.yaml.", StringComparison.Ordinal));
 
