@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Net.Sockets;
 using GuidanceBot.Practice;
 using Microsoft.AspNetCore.Connections;
@@ -15,6 +16,9 @@ internal static class CommandLine
         var root = new RootCommand("Guided conversation for a practice's web site. Without a command it serves; settings go with every command as --GuidanceBot:Key=value, a file of them as --settings=FILE.");
         root.SetAction(ServeCommand.RunAsync);
         foreach (var verb in verbs) root.Add(verb);
+        // Help would name them "arguments passed to the application"; its first sentence says what they are.
+        var help = root.Parse(arguments);
+        if (help.Action is HelpAction) return await help.InvokeAsync();
         LeaveSettings(root);
         try
         {
@@ -31,7 +35,7 @@ internal static class CommandLine
     private static Task<int> InvokeAsync(ParseResult parsed)
     {
         // A slip is named before what its absence leads to.
-        if (parsed.Action is not System.CommandLine.Help.HelpAction) ConfigurationArguments.Demand(parsed);
+        ConfigurationArguments.Demand(parsed);
         if (parsed.Errors.Count > 0) throw new OperatorException(parsed.Errors[0].Message);
         return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }

@@ -8,9 +8,7 @@ namespace GuidanceBot.Commands;
 internal static class ConfigurationArguments
 {
     private static readonly ImmutableArray<string> HostKeys =
-        ["urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts", "settings"];
-
-    private static readonly ImmutableArray<string> Sections = ["GuidanceBot", "Logging", "Kestrel"];
+        [.. HostSettings.Keys, "environment", "contentRoot", "applicationName", "settings"];
 
     /// <exception cref="OperatorException">Names the argument that is neither a verb nor a setting.</exception>
     public static void Demand(ParseResult parsed)
@@ -36,7 +34,7 @@ internal static class ConfigurationArguments
 
     private static bool IsSetting(string key) =>
         HostKeys.Contains(key, StringComparer.OrdinalIgnoreCase) ||
-        Sections.Contains(key.Split(':')[0], StringComparer.OrdinalIgnoreCase);
+        HostSettings.Sections.Contains(key.Split(':')[0], StringComparer.OrdinalIgnoreCase);
 
     private static string NoCommand(string argument, ParseResult parsed)
     {

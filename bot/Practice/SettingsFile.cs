@@ -5,7 +5,7 @@ namespace GuidanceBot.Practice;
 /// <summary>One file of settings, read whole or named with what is wrong with it.</summary>
 internal static class SettingsFile
 {
-    private static readonly ImmutableArray<string> Sections = ["GuidanceBot", "Logging", "Kestrel", "AllowedHosts", "urls", "http_ports", "https_ports", "$schema"];
+    private static readonly ImmutableArray<string> Sections = [.. HostSettings.Sections, .. HostSettings.Keys, "$schema"];
 
     /// <param name="said">What named the file; null for the one that is shipped.</param>
     /// <exception cref="OperatorException">It is not there, cannot be read, is no JSON, or holds something outside of what is read.</exception>

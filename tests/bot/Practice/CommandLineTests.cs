@@ -57,6 +57,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.Empty(output);
     }
 
+    [Theory]
+    [InlineData("serve", "--help")]
+    [InlineData("doctor", "--help")]
+    [InlineData("restore <FILE>", "-h")]
+    [InlineData("--page", "doctor", "--help")]
+    [InlineData("--only", "insight", "--GuidanceBot:Practice:Name=Elm", "--help")]
+    public async Task Help_names_verbs_and_their_options(string told, params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync(arguments);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains($"  {told}", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("dditional", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_script_is_played_to_its_end_with_the_ids_of_what_is_said()
     {
