@@ -2,7 +2,7 @@
 --
 --   CONVERSATIONS=file VISIT=bench/wire/visit.txt THREADS=2 wrk -t2 -c64 -d10s -s bench/wire/turns.lua http://127.0.0.1:5080
 --
--- CONVERSATIONS: lines of id and token, made by begin.py; fresh ones for each run, since every run begins the visit anew.
+-- CONVERSATIONS: lines of id and token (the suite begins them); fresh ones for each run, since every run begins the visit anew.
 -- THREADS: the same number as -t, so that each thread has conversations of its own.
 -- A thread goes round its conversations in order, one line of the visit each time, so that a conversation is not in flight
 -- twice: there must be several times as many as connections.

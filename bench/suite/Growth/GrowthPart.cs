@@ -37,7 +37,7 @@ internal static class GrowthPart
         using var folder = new Folder();
         await using var service = await Server.StartAsync(port => Server.Service(port, folder.File("long.db")), cancellation);
         using var http = new HttpClient { BaseAddress = service.Address };
-        var visit = File.ReadLines(Path.Combine(Places.Root, "bench/wire/visit.txt")).Where(line => line is not "" and not ['#', ..]).ToImmutableArray();
+        var visit = File.ReadLines(Path.Combine(Places.Root, "bench/wire/visit.txt")).Where(line => line.Length > 0).ToImmutableArray();
         // What is loaded and compiled by the first turns is not the conversation's.
         await TimeAsync(await Talk.BeginAsync(http, cancellation), visit, Few, cancellation);
         var times = await TimeAsync(await Talk.BeginAsync(http, cancellation), visit, Messages, cancellation);
@@ -66,22 +66,20 @@ internal static class GrowthPart
         ManyConversations.Add(full, Conversations);
         await using var few = await Server.StartAsync(port => Server.Service(port, empty), cancellation);
         await using var many = await Server.StartAsync(port => Server.Service(port, full), cancellation);
-        using var other = new Folder();
-        var (driveFew, driveMany) = (await Visitors.BeginAsync(few, folder, cancellation), await Visitors.BeginAsync(many, other, cancellation));
-        await Wrk.RunAsync(driveFew(Connections, Seconds), cancellation);
-        await Wrk.RunAsync(driveMany(Connections, Seconds), cancellation);
+        await Visitors.DriveAsync(few, folder, Connections, Seconds, cancellation);
+        await Visitors.DriveAsync(many, folder, Connections, Seconds, cancellation);
         var (usual, grown) = (new List<double>(), new List<double>());
         for (var run = 0; run < options.Runs; run++)
         {
-            usual.Add((await Wrk.RunAsync(driveFew(Connections, Seconds), cancellation)).PerSecond);
-            grown.Add((await Wrk.RunAsync(driveMany(Connections, Seconds), cancellation)).PerSecond);
+            usual.Add((await Visitors.DriveAsync(few, folder, Connections, Seconds, cancellation)).PerSecond);
+            grown.Add((await Visitors.DriveAsync(many, folder, Connections, Seconds, cancellation)).PerSecond);
         }
 
-        var by = driveMany(Connections, Seconds).ToString();
+        var by = Visitors.CommandOf(many, folder, Connections, Seconds).ToString();
         return
         [
             new Row($"SQLite with {Conversations} conversations in it, {new FileInfo(full).Length / 1e9:0} GB, turns/s at {Connections}", new Spread(grown), "", by),
-            new Row("an empty file beside it", new Spread(usual).Over(new Spread(grown)), "times the time", $"{by} / {driveFew(Connections, Seconds)}") { Name = "growth_conversations", Aim = Flat },
+            new Row("an empty file beside it", new Spread(usual).Over(new Spread(grown)), "times the time", $"{by} / {Visitors.CommandOf(few, folder, Connections, Seconds)}") { Name = "growth_conversations", Aim = Flat },
         ];
     }
 

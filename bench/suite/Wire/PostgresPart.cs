@@ -13,8 +13,7 @@ internal static class PostgresPart
         await using var cluster = await Cluster.StartAsync(cancellation);
         using var folder = new Folder();
         await using var service = await Server.StartAsync(port => Server.Service(port, ":memory:", $"--GuidanceBot:Storage:Postgres={cluster.ConnectionString}"), cancellation);
-        var drive = await Visitors.BeginAsync(service, folder, cancellation);
-        await Wrk.RunAsync(drive(64, Seconds), cancellation);
+        await Visitors.DriveAsync(service, folder, 64, Seconds, cancellation);
         var stored = await SizesAsync(cluster, cancellation);
         await cluster.Client("psql", "-q", "-v", $"state={stored.State}", "-f", Places.InBench("wire/pg-tables.sql")).RunAsync(cancellation);
         foreach (var connections in (int[])[16, 64])
@@ -25,11 +24,11 @@ internal static class PostgresPart
             var (ours, bare) = (new List<Wrk>(), new List<double>());
             for (var run = 0; run < options.Runs; run++)
             {
-                ours.Add(await Wrk.RunAsync(drive(connections, Seconds), cancellation));
+                ours.Add(await Visitors.DriveAsync(service, folder, connections, Seconds, cancellation));
                 bare.Add(PerSecond(await probe.RunAsync(cancellation)));
             }
 
-            var by = drive(connections, Seconds).ToString();
+            var by = Visitors.CommandOf(service, folder, connections, Seconds).ToString();
             var turns = new Spread(ours.Select(run => run.PerSecond));
             yield return new Row($"PostgreSQL, turns/s {at}", turns, "", by) { Name = main ? "pg_tps" : null };
             yield return new Row($"PostgreSQL, median {at}", new Spread(ours.Select(run => run.Median)), "ms", by) { Name = main ? "pg_p50_ms" : null };

@@ -25,8 +25,7 @@ internal static class WirePart
         var seconds = options.Quick ? 3 : 8;
         using var folder = new Folder();
         await using var service = await Server.StartAsync(port => Server.Service(port, folder.File("wire.db")), cancellation);
-        var drive = await Visitors.BeginAsync(service, folder, cancellation);
-        await Wrk.RunAsync(drive(connections, seconds), cancellation);
+        await Visitors.DriveAsync(service, folder, connections, seconds, cancellation);
         var stored = Stored.In(folder.File("wire.db"));
         await using var probe = await Server.StartAsync(port => Probe(port, folder.File("probe.db"), stored), cancellation);
         await using var bare = Places.Limit is { } limit ? await Server.StartAsync(port => Limit(limit, port, "none", folder), cancellation) : null;
@@ -36,13 +35,13 @@ internal static class WirePart
         var (ours, probes, bares, groups) = (new List<Wrk>(), new List<Wrk>(), new List<Wrk>(), new List<Wrk>());
         for (var run = 0; run < options.Runs; run++)
         {
-            ours.Add(await Wrk.RunAsync(drive(connections, seconds), cancellation));
-            probes.Add(await Wrk.RunAsync(Wrk.Of(probe.Address, "bench/wire/probe.lua", connections, seconds), cancellation));
+            ours.Add(await Visitors.DriveAsync(service, folder, connections, seconds, cancellation));
+            probes.Add(await Visitors.AgainAsync(probe, folder, connections, seconds, cancellation));
             if (bare is not null) bares.Add(await Wrk.RunAsync(Turns(bare), cancellation));
             if (group is not null) groups.Add(await Wrk.RunAsync(Turns(group), cancellation));
         }
 
-        var by = drive(connections, seconds).ToString();
+        var by = Visitors.CommandOf(service, folder, connections, seconds).ToString();
         var turns = PerSecond(ours);
         var median = new Spread(ours.Select(run => run.Median));
         var p99 = new Spread(ours.Select(run => run.P99));

@@ -20,7 +20,7 @@ internal sealed partial record Wrk(double PerSecond, double Median, double P99, 
     public static Command Of(Uri address, string script, int connections, int seconds) => new(
         "wrk", "-t1", $"-c{connections.ToString(CultureInfo.InvariantCulture)}", $"-d{seconds.ToString(CultureInfo.InvariantCulture)}s", "--latency", "-s", script, address.ToString());
 
-    private static Wrk Read(string told) => new(
+    public static Wrk Read(string told) => new(
         double.Parse(Rate().Match(told).Groups[1].Value, CultureInfo.InvariantCulture),
         Milliseconds(told, "50%"),
         Milliseconds(told, "99%"),
