@@ -38,7 +38,7 @@ public sealed class CardIndex
     {
         this.synonyms = synonyms;
         ids = [.. cards.Select(card => card.Id)];
-        rows = new CardRows(cards, synonyms, new Stems(isEnglish));
+        rows = new CardRows(cards, synonyms, new WordStems(isEnglish));
         weights = new CardWeights(rows, ids.Length);
     }
 

@@ -8,11 +8,11 @@ internal readonly record struct CardRow(int Card, bool IsAnswer, int[] Stems);
 /// <summary>What all cards are asked with, and what they answer, as stems that are numbered by the alphabet.</summary>
 internal sealed class CardRows
 {
-    private readonly Stems stems;
+    private readonly WordStems stems;
     private readonly Dictionary<string, string> stemOf;
     private readonly Dictionary<string, int> places;
 
-    public CardRows(IReadOnlyList<SearchedCard> cards, Synonyms synonyms, Stems stems)
+    public CardRows(IReadOnlyList<SearchedCard> cards, Synonyms synonyms, WordStems stems)
     {
         var texts = cards.SelectMany((card, at) => card.Asks.Select(ask => (Card: at, IsAnswer: false, Words: synonyms.In(ask)))
             .Append((Card: at, IsAnswer: true, Words: synonyms.In(card.Answer)))).ToArray();

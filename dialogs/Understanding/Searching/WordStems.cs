@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace GuidanceBot.Understanding;
 
 /// <summary>What of a word is compared in the search: without marks on its letters, and in English without its ending.</summary>
-internal sealed class Stems(bool isEnglish)
+internal sealed class WordStems(bool isEnglish)
 {
     // What the normaliser leaves as it is, because a language may tell the two apart; who searches leaves marks out.
     private const string Marked =
