@@ -112,7 +112,7 @@ public sealed class SearchTests : IDisposable
         });
     }
 
-    // Letters younger than the tokenizer's tables part a word in two for it, which makes a phrase of it.
+    // Some have marks that the search leaves out, and some are half a character.
     [Fact]
     public void No_letter_breaks_the_search()
     {
