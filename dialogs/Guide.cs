@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidanceBot.Guidance;
 using GuidanceBot.Runtime;
 using GuidanceBot.Understanding;
@@ -36,10 +35,10 @@ public static class Guide
     }
 
     /// <summary>Takes one message of the visitor, as typed. Never throws for what a visitor can type.</summary>
-    /// <param name="hits">Cards that a search found for it, best first.</param>
+    /// <param name="find">Finds cards for it, where one may answer; null finds none.</param>
     /// <param name="observed">What the host observed of it.</param>
-    public static Turn Hear(State state, string text, Phrasebook phrasebook, ImmutableArray<Hit> hits = default, Observed? observed = null) =>
-        Hearing.Take(state, text, phrasebook, hits.IsDefault ? [] : hits, observed ?? Observed.Nothing);
+    public static Turn Hear(State state, string text, Phrasebook phrasebook, CardFinder? find = null, Observed? observed = null) =>
+        Hearing.Take(state, text, phrasebook, new Found(find), observed ?? Observed.Nothing);
 
     /// <summary>What of a message is to be asked of a service outside, before it is heard; mostly nothing.</summary>
     /// <param name="local">What was observed without it.</param>

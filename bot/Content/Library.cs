@@ -13,7 +13,7 @@ internal sealed class Library
 {
     private readonly FrozenDictionary<string, Entry> entries;
     private readonly FrozenDictionary<string, Source> sources;
-    private readonly Lazy<CardSearch> search;
+    private readonly Lazy<CardIndex> search;
 
     private Library(Draft draft, string locale)
     {
@@ -26,7 +26,7 @@ internal sealed class Library
         Local = LocalReading.Of(draft.Languages, Vocabulary.Of(draft.Entries), locale);
         IsRightToLeft = draft.Locale.IsRightToLeft;
         IsSignedOff = draft.SignOffs.Cover(draft.Entries);
-        search = new Lazy<CardSearch>(() => new CardSearch(draft.Entries, locale));
+        search = new Lazy<CardIndex>(() => CardSearch.Of(draft.Entries, locale));
     }
 
     /// <summary>Identifies the content: the same files, the same hash.</summary>
@@ -42,7 +42,7 @@ internal sealed class Library
     public LocalReading Local { get; }
 
     /// <summary>Finds the card for a question.</summary>
-    public CardSearch Search => search.Value;
+    public CardIndex Search => search.Value;
 
     /// <summary>True where a clinician has signed off on every sentence as it stands.</summary>
     public bool IsSignedOff { get; }

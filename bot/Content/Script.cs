@@ -11,6 +11,7 @@ internal sealed class Script(Library library, PracticeVoice voice)
     // Longer messages tell a story; no card is looked for in them.
     private const int LongestQuestion = 400;
 
+    private readonly CardFinder find = text => text.Original.Length <= LongestQuestion ? library.Search.Find(text) : [];
     private readonly Terms terms = new(voice.Recording, library.IsSignedOff, voice.Online, voice.Sentiment) { LeftOut = voice.LeftOut };
 
     public Library Library => library;
@@ -24,7 +25,7 @@ internal sealed class Script(Library library, PracticeVoice voice)
         Spoken(state),
         text,
         library.Phrasebook,
-        text.Length <= LongestQuestion ? library.Search.Find(text) : [],
+        find,
         observed ?? library.Local.Read(text));
 
     /// <summary>What of a message there is to ask of a service outside, before it is heard.</summary>

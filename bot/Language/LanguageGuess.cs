@@ -46,21 +46,24 @@ internal sealed class LanguageGuess
     {
         if (isLatin && Scripts.LanguageOf(text) is { } script)
             return (script, false);
-        // "La la la la" is one word.
-        ImmutableArray<TypedWord> different = [.. words.DistinctBy(word => word.Folded)];
-        return different.Length < FewestWords ? (null, false) : OfWords(different);
+        return OfWords(words.AsSpan());
     }
 
     /// <summary>Whether two tags are of one language.</summary>
     public static bool IsOwn(string code, string locale) => Primary(code).Equals(Primary(locale), StringComparison.OrdinalIgnoreCase);
 
-    private (string? Language, bool IsUnsure) OfWords(ImmutableArray<TypedWord> words)
+    private (string? Language, bool IsUnsure) OfWords(ReadOnlySpan<TypedWord> words)
     {
         Span<int> only = stackalloc int[codes.Length];
         Span<int> shared = stackalloc int[codes.Length];
-        var (own, known, marked) = (0, 0, 0);
-        foreach (var word in words)
+        var (different, own, known, marked) = (0, 0, 0, 0);
+        for (var at = 0; at < words.Length; at++)
         {
+            // "La la la la" is one word.
+            var word = words[at];
+            if (IsAmong(words[..at], word.Folded))
+                continue;
+            different++;
             var mask = languages.GetValueOrDefault(word.Folded);
             known += (mask & Own) != 0 ? 1 : 0;
             own += mask == Own ? 1 : 0;
@@ -72,10 +75,24 @@ internal sealed class LanguageGuess
             }
         }
 
+        if (different < FewestWords)
+            return (null, false);
         var best = Best(only, shared);
-        if (best >= 0 && IsClear(only[best], shared[best], own, marked, words.Length))
+        if (best >= 0 && IsClear(only[best], shared[best], own, marked, different))
             return (codes[best], false);
-        return (null, known < LeastKnown * words.Length);
+        return (null, LeastKnown * different > known);
+    }
+
+    // The text is short: what was met is looked through faster than a set is made.
+    private static bool IsAmong(ReadOnlySpan<TypedWord> words, string folded)
+    {
+        foreach (var word in words)
+        {
+            if (word.Folded == folded)
+                return true;
+        }
+
+        return false;
     }
 
     // A word that both languages have says nothing; one with a foreign mark says that it is not ours.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace GuidanceBot.Language;
@@ -7,6 +8,9 @@ internal sealed partial class NumberFinder
 {
     // A phone number; shorter runs are prices, times and years.
     private const int FewestDigits = 7;
+
+    // What every address and handle has one of.
+    private static readonly SearchValues<char> addressing = SearchValues.Create("@.:");
 
     private readonly Regex? street;
 
@@ -25,7 +29,7 @@ internal sealed partial class NumberFinder
 
     /// <summary>No pattern has a time to keep to: a busy machine would read otherwise than an idle one. The text is short, and none goes back far.</summary>
     public bool IsIn(string text) =>
-        (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && HoldsNumber(text)) || Mail().IsMatch(text) || Handle().IsMatch(text);
+        (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && HoldsNumber(text)) || (text.AsSpan().IndexOfAny(addressing) >= 0 && (Mail().IsMatch(text) || Handle().IsMatch(text)));
 
     private bool HoldsNumber(string text) =>
         Born().IsMatch(text) || Code().IsMatch(text) || Home().IsMatch(text) || street?.IsMatch(text) == true || Digits().Matches(text).Any(IsOfAPerson);

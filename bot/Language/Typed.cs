@@ -29,7 +29,10 @@ internal static class Typed
                 if (folded.Length == 0)
                     start = at;
                 marked |= rune.Value is >= 0xC0 and < 0x250;
-                folded.Append(rune.IsAscii ? char.ToLowerInvariant((char)rune.Value).ToString() : Letters.Fold(rune.Value));
+                if (rune.IsAscii)
+                    folded.Append(char.ToLowerInvariant((char)rune.Value));
+                else
+                    folded.Append(Letters.Fold(rune.Value));
             }
             else if (folded.Length > 0 && !(Apostrophes.Contains(text[at]) && at + 1 < text.Length && char.IsLetter(text[at + 1])))
             {

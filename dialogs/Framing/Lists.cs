@@ -17,7 +17,11 @@ internal sealed class Listed
         open = [.. terms.Where(term => term.Head is null)];
         byHead = terms.Where(term => term.Head is not null).GroupBy(term => term.Head!, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        Mask = WordMask.Of(byHead.Keys);
     }
+
+    /// <summary>The words that its phrases begin with.</summary>
+    public WordMask Mask { get; }
 
     public IEnumerable<string> Heads => byHead.Keys;
 

@@ -17,10 +17,26 @@ internal sealed class Pattern
     private readonly ImmutableArray<Part> parts;
     private readonly bool rest;
 
+    // What no line can be without that it stands in.
+    private readonly ImmutableArray<WordMask> needs;
+
     private Pattern(ImmutableArray<Part> parts, bool rest)
     {
         this.parts = parts;
         this.rest = rest;
+        needs = [.. parts.Where(part => part.Kind is PartKind.Words or PartKind.List && !part.IsOpen && !part.Optional).Select(part => part.Words.Mask)];
+    }
+
+    /// <summary>False where a line has not the words for it.</summary>
+    public bool MayBeIn(SpokenLine line)
+    {
+        foreach (var need in needs)
+        {
+            if (!need.Shares(line.Mask))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The words it can begin with; null where they cannot be told.</summary>

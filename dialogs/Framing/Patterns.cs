@@ -25,16 +25,17 @@ internal sealed class Patterns
     /// <summary>Everything found, in the order of the line; at one word, the longest.</summary>
     public ImmutableArray<Span> Find(SpokenLine line)
     {
-        var found = ImmutableArray.CreateBuilder<Span>();
+        ImmutableArray<Span>.Builder? found = null;
+        var anywhere = open.FindAll(pattern => pattern.MayBeIn(line));
         for (var at = 0; at < line.Count; at++)
         {
-            var best = Best(line, at, byHead.TryGetValue(line[at], out var candidates) ? candidates : []);
-            var other = Best(line, at, open);
+            var best = byHead.TryGetValue(line[at], out var candidates) ? Best(line, at, candidates) : default;
+            var other = Best(line, at, anywhere);
             if (best.To > at || other.To > at)
-                found.Add(best.To >= other.To ? best : other);
+                (found ??= ImmutableArray.CreateBuilder<Span>()).Add(best.To >= other.To ? best : other);
         }
 
-        return found.ToImmutable();
+        return found?.ToImmutable() ?? [];
     }
 
     public bool IsIn(SpokenLine line) => !Find(line).IsEmpty;
@@ -44,7 +45,7 @@ internal sealed class Patterns
         var best = default(Span);
         foreach (var pattern in candidates)
         {
-            if (pattern.MatchAt(line, at) is var end && end > Math.Max(at, best.To))
+            if (pattern.MayBeIn(line) && pattern.MatchAt(line, at) is var end && end > Math.Max(at, best.To))
                 best = new Span(at, end);
         }
 

@@ -19,6 +19,9 @@ internal sealed record SpokenLine(
 {
     public int Count => Words.Length;
 
+    /// <summary>Which words it has.</summary>
+    public WordMask Mask { get; } = WordMask.Of(Words.Select(word => word.Word));
+
     public string this[int at] => at >= 0 && at < Count ? Words[at].Word : "";
 
     /// <summary>The word after the last one of the clause that <paramref name="at"/> is in.</summary>

@@ -28,8 +28,7 @@ internal static class Concerns
             return true;
         }
 
-        if (heard.Exact || heard.Text.Count < FewestWords || ShortAnswers.IsOne(heard)
-            || heard.Sorted.OfConcern is not { } likely || likely.Confidence < Sure)
+        if (heard.Exact || heard.Text.Count < FewestWords || heard.Sorted.OfConcern is not { } likely || likely.Confidence < Sure || ShortAnswers.IsOne(heard))
             return false;
         if (Kebab.Parse<Concern>(likely.Label) == Concern.Watched)
             Commands.Carry(turn, Command.Looking, heard);

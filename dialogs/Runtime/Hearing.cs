@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidanceBot.Guidance;
 using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
@@ -10,10 +9,10 @@ internal static class Hearing
 {
     private const int RetryLines = 3;
 
-    public static Turn Take(State state, string message, Phrasebook phrasebook, ImmutableArray<Hit> hits, Observed observed)
+    public static Turn Take(State state, string message, Phrasebook phrasebook, Found found, Observed observed)
     {
         var ready = Ready(state, message, phrasebook);
-        var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook, hits));
+        var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook, found));
         var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots, Safety = ready.Safety with { Asks = false } }, phrasebook)
         {
             Observed = observed,
@@ -30,7 +29,7 @@ internal static class Hearing
 
         // What was no answer to a check-in is heard where that came over.
         if (turn.PassesOn)
-            return Take(CheckIn.Passed(turn.State, phrasebook), message, phrasebook, hits, observed);
+            return Take(CheckIn.Passed(turn.State, phrasebook), message, phrasebook, found, observed);
         turn.Forget |= turn.State.Frames.Any(frame => frame.Dialog == HelpNow.Dialog.Id || frame.Dialog == Checking.Dialog.Id) || turn.Ending == Ending.Safe;
         return turn.Finish();
     }

@@ -15,7 +15,7 @@ internal static class Sending
     {
         if (state.Online != true || !IsOpen(state) || state.Waiting?.Prompt == Consent.May.Id)
             return Wanted.None;
-        var heard = Reader.Read(message, state, phrasebook, []);
+        var heard = Reader.Read(message, state, phrasebook);
         if (heard.Alarm is not null || heard.Exact || heard.Command is not null || heard.Cues.Any(IsOfFear))
             return Wanted.None;
         if (KeepsWords(state, heard))

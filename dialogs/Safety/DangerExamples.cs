@@ -44,6 +44,9 @@ public sealed class DangerExamples(IReadOnlyCollection<Example> examples, IReadO
         Temperature,
         Rounds));
 
+    // What its labels stand for, once it is learned.
+    private ImmutableArray<DangerForm> forms;
+
     /// <summary>Whether a label names a kind and a form that are known.</summary>
     public static bool IsLabel(string label) =>
         SafetyKinds.Dangers.Contains(Kind(label)) && (Form(label) is Hint or Harmless || Kebab.Parse<Tier>(Form(label)) is not null);
@@ -59,14 +62,24 @@ public sealed class DangerExamples(IReadOnlyCollection<Example> examples, IReadO
         _ = kind.Value;
     }
 
-    /// <summary>What the examples say of a piece of a message; null where there was nothing to learn from.</summary>
-    public Likeness? Of(NormalizedText text) => form.Value?.Read(text) is { } guess ? Likeness.Of(guess) : null;
+    /// <summary>What the examples say of a message; null where there was nothing to learn from.</summary>
+    public Likeness? Of(NormalizedText text) => Of((Piece)text);
+
+    /// <summary>What they say of a piece of one.</summary>
+    internal Likeness? Of(Piece text)
+    {
+        if (form.Value?.Chances(text) is not { } chances)
+            return null;
+        if (forms.IsDefault)
+            forms = [.. chances.Labels.Select(DangerForm.Of)];
+        return Likeness.Of(chances, forms);
+    }
 
     /// <summary>The kind of danger it most likely tells of.</summary>
-    public string KindOf(NormalizedText text) => kind.Value!.Read(text).All.First(likely => SafetyKinds.Dangers.Contains(likely.Label)).Label;
+    internal string KindOf(Piece text) => kind.Value!.Chances(text).BestOf(label => SafetyKinds.Dangers.Contains(label))!.Value.Label;
 
     /// <summary>The act of going behind somebody's back that it most likely tells of.</summary>
-    public string ActOf(NormalizedText text) => kind.Value!.Read(text).All.First(likely => Conduct.Acts.Contains(likely.Label)).Label;
+    internal string ActOf(Piece text) => kind.Value!.Chances(text).BestOf(label => Conduct.Acts.Contains(label))!.Value.Label;
 
     private static string Kind(string label) => label.Split('.')[0];
 
@@ -90,33 +103,30 @@ public readonly record struct Likeness(double Stated, double Hinted, Tier Tier, 
     /// <summary>That a careful person would ask.</summary>
     public double Worth => Stated + Hinted;
 
-    internal static Likeness Of(Guess guess)
+    internal static Likeness Of(Chances chances, ImmutableArray<DangerForm> forms)
     {
         var (stated, hinted, best, tier) = (0.0, 0.0, -1.0, Tier.Active);
         var (behind, most, stage) = (0.0, -1.0, ConductStage.Asks);
         var (harmless, past, others) = (0.0, 0.0, 0.0);
-        foreach (var likely in guess.All)
+        for (var i = 0; i < forms.Length; i++)
         {
-            if (likely.Label == DangerExamples.Hint)
-                hinted = likely.Confidence;
-            if (likely.Label is DangerExamples.Harmless or DangerExamples.Ordinary)
-                harmless += likely.Confidence;
-            if (Kebab.Parse<ConductStage>(likely.Label) is { } far)
+            var (chance, form) = (chances[i], forms[i]);
+            hinted += form.IsHint ? chance : 0;
+            harmless += form.IsHarmless ? chance : 0;
+            past += form.Tier == Tier.Past ? chance : 0;
+            others += form.Tier == Tier.OtherPerson ? chance : 0;
+            if (form.Stage is { } far)
             {
-                behind += likely.Confidence;
-                if (likely.Confidence > most)
-                    (most, stage) = (likely.Confidence, far);
+                behind += chance;
+                if (chance > most)
+                    (most, stage) = (chance, far);
             }
 
-            if (likely.Label == Kebab.Of(Tier.Past))
-                past = likely.Confidence;
-            if (likely.Label == Kebab.Of(Tier.OtherPerson))
-                others = likely.Confidence;
-            if (Kebab.Parse<Tier>(likely.Label) is not { } of || Alarm.ReachOf(of) != Reach.Takeover)
+            if (form.Tier is not { } of || Alarm.ReachOf(of) != Reach.Takeover)
                 continue;
-            stated += likely.Confidence;
-            if (likely.Confidence > best)
-                (best, tier) = (likely.Confidence, of);
+            stated += chance;
+            if (chance > best)
+                (best, tier) = (chance, of);
         }
 
         return new Likeness(stated, hinted, tier, behind, stage, harmless, past, others);

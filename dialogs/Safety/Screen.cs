@@ -84,16 +84,15 @@ public static class Screen
     /// <param name="asks">From how much likeness on it asks.</param>
     internal static (Alarm? Alarm, Conduct? Conduct) Weigh(Alarm? signalled, NormalizedText mended, Phrasebook phrasebook, double asks)
     {
-        var (likeness, piece) = Likest(mended, phrasebook);
-        return likeness is { } like && piece is not null
-            ? (Weigh(signalled, like, IsDoubted(signalled, like, piece, mended, phrasebook), piece, mended, phrasebook, asks), Behind(mended, phrasebook))
-            : (signalled, null);
+        if (Likest(mended, phrasebook) is not { } likest)
+            return (signalled, null);
+        var (like, piece, whole) = likest;
+        return (
+            Weigh(signalled, like, IsDoubted(signalled, like, piece, mended, phrasebook), piece, mended, phrasebook, asks),
+            whole.Behind >= IsBehind ? new Conduct(phrasebook.Danger.ActOf(mended), whole.Stage) : null);
     }
 
-    private static Conduct? Behind(NormalizedText mended, Phrasebook phrasebook) =>
-        phrasebook.Danger.Of(mended) is { } like && like.Behind >= IsBehind ? new Conduct(phrasebook.Danger.ActOf(mended), like.Stage) : null;
-
-    private static Alarm? Weigh(Alarm? signalled, Likeness like, bool doubted, NormalizedText piece, NormalizedText mended, Phrasebook phrasebook, double asks)
+    private static Alarm? Weigh(Alarm? signalled, Likeness like, bool doubted, Piece piece, NormalizedText mended, Phrasebook phrasebook, double asks)
     {
         if (signalled is { Reach: Reach.Takeover })
             return doubted ? signalled with { Reach = Reach.CheckIn } : signalled;
@@ -106,7 +105,7 @@ public static class Screen
             : signalled ?? Supporting(like, piece, phrasebook);
     }
 
-    private static Alarm Stated(Likeness like, NormalizedText piece, NormalizedText mended, Phrasebook phrasebook) =>
+    private static Alarm Stated(Likeness like, Piece piece, NormalizedText mended, Phrasebook phrasebook) =>
         OfWhom(new Alarm(phrasebook.Danger.KindOf(piece), like.Tier, Reach.Takeover), mended, phrasebook);
 
     // What is done to a friend is the friend's danger, and "my son cuts himself" the son's.
@@ -118,15 +117,15 @@ public static class Screen
         _ => alarm,
     };
 
-    private static bool IsDoubted(Alarm? signalled, Likeness like, NormalizedText piece, NormalizedText mended, Phrasebook phrasebook) =>
-        IsDoubted(signalled, like) && 2 * signalled!.Words < piece.Count && phrasebook.Signals.Reads(piece)
+    private static bool IsDoubted(Alarm? signalled, Likeness like, Piece piece, NormalizedText mended, Phrasebook phrasebook) =>
+        IsDoubted(signalled, like) && 2 * signalled!.Words < piece.Count && phrasebook.Signals.Reads(piece.Words)
         && phrasebook.Danger.Of(Around(signalled, mended)) is { } near && IsDoubted(signalled, near);
 
     // "Left out, and honestly I want to die": what stands about the words themselves.
-    private static NormalizedText Around(Alarm signalled, NormalizedText mended)
+    private static Piece Around(Alarm signalled, NormalizedText mended)
     {
         var to = Math.Min(mended.Count, signalled.At + signalled.Words + Beside);
-        return Clauses.Part(mended, Math.Max(0, signalled.At - Beside), to);
+        return Piece.Of(mended, Math.Max(0, signalled.At - Beside), to);
     }
 
     // A signal finds words; the examples tell how such words are mostly meant. In doubt it asks, and never passes by. What is
@@ -139,32 +138,39 @@ public static class Screen
         _ => false,
     };
 
-    private static Alarm Asking(Alarm? signalled, Likeness like, NormalizedText piece, NormalizedText mended, Phrasebook phrasebook) =>
+    private static Alarm Asking(Alarm? signalled, Likeness like, Piece piece, NormalizedText mended, Phrasebook phrasebook) =>
         OfWhom(new(signalled?.Kind ?? phrasebook.Danger.KindOf(piece), like.Tier, Reach.CheckIn), mended, phrasebook);
 
-    private static Alarm? Supporting(Likeness like, NormalizedText piece, Phrasebook phrasebook) => like.Elsewhere >= Supports
+    private static Alarm? Supporting(Likeness like, Piece piece, Phrasebook phrasebook) => like.Elsewhere >= Supports
         ? new Alarm(phrasebook.Danger.KindOf(piece), like.Past >= like.Others ? Tier.Past : Tier.OtherPerson, Reach.Support)
         : null;
 
     // "lol" behind it takes nothing back.
-    private static NormalizedText Serious(NormalizedText text) => text with
+    private static NormalizedText Serious(NormalizedText text)
     {
-        Tokens = text.Tokens.RemoveAll(token => token.IsSign || token.Word is "lol" or "lmao" or "haha" or "hahaha" or "hehe"),
-    };
+        var serious = text.Tokens.RemoveAll(IsLight);
+        return serious.Length == text.Count ? text : text with { Tokens = serious };
+    }
 
-    private static (Likeness? Likeness, NormalizedText? Piece) Likest(NormalizedText text, Phrasebook phrasebook)
+    private static bool IsLight(Token token) => token.IsSign || token.Word is "lol" or "lmao" or "haha" or "hahaha" or "hehe";
+
+    // What is likest danger, and what is told by the whole of the message.
+    private static (Likeness Like, Piece Piece, Likeness Whole)? Likest(NormalizedText text, Phrasebook phrasebook)
     {
         if (text.Count < FewestWords)
-            return (null, null);
-        (Likeness? Likeness, NormalizedText? Piece) likest = (null, null);
+            return null;
+        (Likeness Like, Piece Piece)? likest = null;
+        Likeness? whole = null;
         foreach (var piece in Sentences.Of(Serious(text)))
         {
             if (piece.Count < FewestWords || phrasebook.Danger.Of(piece) is not { } like)
                 continue;
-            if (likest.Likeness is not { } most || like.Worth > most.Worth)
+            if (likest is not { } most || like.Worth > most.Like.Worth)
                 likest = (like, piece);
+            if (piece == text)
+                whole = like;
         }
 
-        return likest;
+        return likest is { } found && (whole ?? phrasebook.Danger.Of(text)) is { } all ? (found.Like, found.Piece, all) : null;
     }
 }

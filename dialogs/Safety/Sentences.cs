@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Safety;
@@ -15,32 +14,24 @@ internal static class Sentences
     // What is hinted at over several sentences is seen in the whole of them.
     private const int LongestWhole = 60;
 
-    public static ImmutableArray<NormalizedText> Of(NormalizedText text)
+    public static IEnumerable<Piece> Of(NormalizedText text)
     {
-        var pieces = ImmutableArray.CreateBuilder<NormalizedText>();
+        var count = 0;
         for (var from = 0; from < text.Count;)
         {
             var end = from;
             while (end < text.Count - 1 && !text.EndsAfter(end))
                 end++;
-            Add(text, from, end + 1, pieces);
+
+            // Who types without a full stop is read in pieces that overlap.
+            for (; end + 1 - from > LongestPiece; from += LongestPiece - Overlap, count++)
+                yield return Piece.Of(text, from, from + LongestPiece);
+            yield return Piece.Of(text, from, end + 1);
+            count++;
             from = end + 1;
         }
 
-        if (pieces.Count > 1 && text.Count <= LongestWhole)
-            pieces.Add(text);
-        return pieces.ToImmutable();
-    }
-
-    // Who types without a full stop is read in pieces that overlap.
-    private static void Add(NormalizedText text, int from, int to, ImmutableArray<NormalizedText>.Builder pieces)
-    {
-        while (to - from > LongestPiece)
-        {
-            pieces.Add(Clauses.Part(text, from, from + LongestPiece));
-            from += LongestPiece - Overlap;
-        }
-
-        pieces.Add(Clauses.Part(text, from, to));
+        if (count > 1 && text.Count <= LongestWhole)
+            yield return text;
     }
 }

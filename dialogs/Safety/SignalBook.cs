@@ -52,7 +52,13 @@ internal sealed class SignalBook
     public NormalizedText Mend(NormalizedText text) => mending.Of(text);
 
     /// <summary>Whether a message is in words that are known: of another language the examples tell nothing.</summary>
-    public bool Reads(NormalizedText text) => 2 * text.Tokens.Count(token => usual.Contains(token.Word)) >= text.Count;
+    public bool Reads(ReadOnlySpan<Token> words)
+    {
+        var known = 0;
+        foreach (var word in words)
+            known += usual.Contains(word.Word) ? 1 : 0;
+        return 2 * known >= words.Length;
+    }
 
     /// <summary>Whether a piece of a message is told of somebody outside the couple: "my friend's husband …".</summary>
     public bool IsOfOutsider(NormalizedText mended) => new Telling(mended, Aspects.In(aspects, mended)).IsOfOutsider();

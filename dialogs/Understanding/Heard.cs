@@ -44,8 +44,11 @@ internal sealed record Heard
     /// <summary>True where it is put as a question.</summary>
     public bool Asks { get; init; }
 
+    /// <summary>Where cards that may answer it are found; null where it is no question of any kind.</summary>
+    public Found? Found { get; init; }
+
     /// <summary>Cards that may answer it, best first.</summary>
-    public ImmutableArray<Hit> Hits { get; init; } = [];
+    public ImmutableArray<Hit> Hits => Found?.In(Text) ?? [];
 
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 

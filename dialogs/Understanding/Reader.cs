@@ -13,7 +13,7 @@ internal static class Reader
 
     private const int FewestOfSuicide = 7;
 
-    public static Heard Read(string message, State state, Phrasebook phrasebook, ImmutableArray<Hit> hits)
+    public static Heard Read(string message, State state, Phrasebook phrasebook, Found? found = null)
     {
         var text = Normalizer.Normalize(message);
         var heard = new Heard { Text = text, Sorted = new Sorted(phrasebook.Learned, text), Slots = Named(text, state.Slots, phrasebook) };
@@ -39,7 +39,7 @@ internal static class Reader
             Between = picked.Between.IsDefault ? [] : picked.Between,
             Card = phrasebook.Shelf.Labelled(text) ?? Card(text, phrasebook),
             Asks = text.Count <= LongestQuestion && Questions.Looks(text),
-            Hits = hits,
+            Found = found,
             Mentions = phrasebook.Mentions(text),
             Cues = [.. phrasebook.Cues(text, "cue").Select(cue => cue.Id)],
             Notes = [.. phrasebook.Cues(text, "note").Select(cue => cue.Id)],

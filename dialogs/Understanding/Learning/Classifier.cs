@@ -49,8 +49,31 @@ public sealed class Classifier
     /// <summary>Never throws, whatever the text.</summary>
     public Guess Read(NormalizedText text)
     {
-        var chances = Chances(Known(features.Of(text)), temperature);
+        var chances = Chances(text).Values;
         return new Guess([.. labels.Select((label, i) => new Likely(label, chances[i])).OrderByDescending(likely => likely.Confidence)]);
+    }
+
+    /// <summary>The same as it comes, for those who read every message.</summary>
+    internal Chances Chances(Piece text)
+    {
+        var list = features.Take(text);
+        var (scores, known) = Sum(list.All);
+        features.Give(list);
+        return new Chances(labels, Softmax(scores * (Share(known) / temperature)));
+    }
+
+    private (Vector512<float> Scores, int Known) Sum(ReadOnlySpan<ulong> all)
+    {
+        var (scores, known) = (Vector512<float>.Zero, 0);
+        foreach (var feature in all)
+        {
+            if (!places.TryGetValue(feature, out var place))
+                continue;
+            scores += weights[place];
+            known++;
+        }
+
+        return (scores, known);
     }
 
     // What one or two examples hold says little of others. A counter is shared by a few features, which lets some pass.
@@ -98,8 +121,11 @@ public sealed class Classifier
 
     private void Learn(int[] known, int answer, Vector512<float>[] squares)
     {
-        var slope = Chances(known, 1);
-        slope = slope.WithElement(answer, slope[answer] - 1) * Share(known);
+        var scores = Vector512<float>.Zero;
+        foreach (var place in known)
+            scores += weights[place];
+        var slope = Softmax(scores * Share(known.Length));
+        slope = slope.WithElement(answer, slope[answer] - 1) * Share(known.Length);
         foreach (var place in known)
         {
             var step = slope + (weights[place] * Shrink);
@@ -108,23 +134,21 @@ public sealed class Classifier
         }
     }
 
-    // Softmax; lanes beyond the labels stay at nought.
-    private Vector512<float> Chances(int[] known, float temperature)
+    // Lanes beyond the labels stay at nought.
+    private Vector512<float> Softmax(Vector512<float> scores)
     {
-        var scores = Vector512<float>.Zero;
-        foreach (var place in known)
-            scores += weights[place];
-        scores *= Share(known) / temperature;
-
+        Span<float> chances = stackalloc float[MostLabels];
+        scores.CopyTo(chances);
         var highest = float.MinValue;
+        foreach (var score in chances[..labels.Length])
+            highest = MathF.Max(highest, score);
         for (var i = 0; i < labels.Length; i++)
-            highest = MathF.Max(highest, scores[i]);
-        var chances = Vector512<float>.Zero;
-        for (var i = 0; i < labels.Length; i++)
-            chances = chances.WithElement(i, MathF.Exp(scores[i] - highest));
-        return chances / Vector512.Sum(chances);
+            chances[i] = MathF.Exp(chances[i] - highest);
+        chances[labels.Length..].Clear();
+        var all = Vector512.Create<float>(chances);
+        return all / Vector512.Sum(all);
     }
 
     // Long and short texts weigh the same.
-    private static float Share(int[] known) => 1 / MathF.Sqrt(known.Length + 1);
+    private static float Share(int known) => 1 / MathF.Sqrt(known + 1);
 }

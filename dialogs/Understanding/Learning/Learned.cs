@@ -72,19 +72,24 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
     public Likely? OfConcern(NormalizedText text) => ConcernOf(Sort(text));
 
     /// <summary>Topics and concerns together, as they were learned.</summary>
-    internal Guess? Sort(NormalizedText text) => topic.Value?.Read(text);
+    internal Chances? Sort(NormalizedText text) => topic.Value?.Chances(text);
 
-    internal static Guess? TopicOf(Guess? sorted)
+    internal static Guess? TopicOf(Chances? sorted)
     {
-        if (sorted is not { } guess)
+        if (sorted is not { } chances)
             return null;
-        var topics = guess.All.RemoveAll(likely => IsConcern(likely.Label));
+        var topics = new List<Likely>(chances.Labels.Length);
+        for (var i = 0; i < chances.Labels.Length; i++)
+        {
+            if (!IsConcern(chances.Labels[i]))
+                topics.Add(new Likely(chances.Labels[i], chances[i]));
+        }
+
         var sum = topics.Sum(likely => likely.Confidence);
-        return new Guess([.. topics.Select(likely => likely with { Confidence = likely.Confidence / sum })]);
+        return new Guess([.. topics.OrderByDescending(likely => likely.Confidence).Select(likely => likely with { Confidence = likely.Confidence / sum })]);
     }
 
-    internal static Likely? ConcernOf(Guess? sorted) =>
-        sorted?.All.Where(likely => IsConcern(likely.Label)).Select(likely => (Likely?)likely).FirstOrDefault();
+    internal static Likely? ConcernOf(Chances? sorted) => sorted?.BestOf(IsConcern);
 
     /// <summary>What it answers, and how sure that is; null where there was nothing to learn from.</summary>
     /// <remarks>Far below even odds nothing was recognised: then it answers something else.</remarks>
@@ -93,9 +98,8 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
     /// <inheritdoc cref="AnswerAs"/>
     internal (ShortAnswer Answer, double Confidence)? AnswerOf(NormalizedText text)
     {
-        if (answer.Value?.Read(text) is not { } guess)
+        if (answer.Value?.Chances(text) is not { Best: var best })
             return null;
-        var best = guess.Best;
         return text.Count == 0 || best.Confidence < Recognised ? (ShortAnswer.Other, 1 - best.Confidence) : (Kebab.Parse<ShortAnswer>(best.Label)!.Value, best.Confidence);
     }
 

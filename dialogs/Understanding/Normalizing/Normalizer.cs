@@ -14,9 +14,13 @@ public static class Normalizer
     private const string And = "and";
     private const string Apostrophes = "'’‘`´ʼ＇";
 
+    // Every message is normalised: what that takes is lent from one to the next, unless a long one made it large.
+    private const int MostKept = 256;
+    private static Words? spare;
+
     public static NormalizedText Normalize(string text)
     {
-        var words = new Words(text);
+        var words = Interlocked.Exchange(ref spare, null) ?? new Words();
         for (var i = 0; i < text.Length;)
         {
             var length = Read(text, i, words);
@@ -24,7 +28,11 @@ public static class Normalizer
         }
 
         words.Close();
-        return new NormalizedText(text, SpacedOut.Join(text, words.Tokens));
+        var normalized = new NormalizedText(text, SpacedOut.Join(text, words.Tokens));
+        words.Tokens.Clear();
+        if (words.Tokens.Capacity <= MostKept)
+            spare = words;
+        return normalized;
     }
 
     /// <returns>How many characters were read.</returns>
@@ -63,14 +71,14 @@ public static class Normalizer
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>The words so far, and the one being read.</summary>
-    private sealed class Words(string text)
+    private sealed class Words
     {
         private readonly StringBuilder word = new();
         private int start;
         private int end;
         private bool isPlain = true;
 
-        public ImmutableArray<Token>.Builder Tokens { get; } = ImmutableArray.CreateBuilder<Token>(8 + (text.Length / 5));
+        public ImmutableArray<Token>.Builder Tokens { get; } = ImmutableArray.CreateBuilder<Token>();
 
         public bool IsOpen => word.Length > 0;
 

@@ -1,4 +1,5 @@
 using GuidanceBot.Content.Search;
+using GuidanceBot.Understanding;
 using Xunit;
 
 namespace GuidanceBot.Tests.Content;
@@ -28,7 +29,7 @@ public sealed class SearchTests : IDisposable
         """;
 
     private readonly ContentFolder folder = new("en/ask.yaml", ContentFolder.Topic(Cards));
-    private readonly CardSearch search;
+    private readonly CardIndex search;
 
     public SearchTests() => search = folder.Load().Search;
 
@@ -43,7 +44,7 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public void Without_cards_nothing_is_found()
     {
-        using var empty = new CardSearch([], "en");
+        var empty = CardSearch.Of([], "en");
 
         Assert.Empty(empty.Find("how much money is it?"));
         Assert.Empty(empty.Find("\""));
@@ -102,7 +103,7 @@ public sealed class SearchTests : IDisposable
     {
         string[] questions = ["how much money", "is it confidental", "write it down", "xyzzy", "therapist \" OR", "tell my husband"];
         var alone = questions.ToDictionary(question => question, question => search.Find(question).ToArray());
-        using var fresh = new CardSearch([.. folder.Load().Entries], "en");
+        var fresh = CardSearch.Of([.. folder.Load().Entries], "en");
 
         Parallel.For(0, 600, new ParallelOptions { MaxDegreeOfParallelism = 8 }, turn =>
         {
@@ -111,7 +112,7 @@ public sealed class SearchTests : IDisposable
         });
     }
 
-    // Letters younger than the tokenizer's tables part a word in two for it, which makes a phrase of it.
+    // Some have marks that the search leaves out, and some are half a character.
     [Fact]
     public void No_letter_breaks_the_search()
     {
