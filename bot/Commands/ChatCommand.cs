@@ -28,7 +28,7 @@ internal static class ChatCommand
     private static int Run(FileInfo? script, ContentFolders folders, PracticeSettings practice)
     {
         var lines = script is null ? null : Lines(script);
-        var loaded = Library.Load(folders, practice.Languages[0], DialogNeeds.All);
+        var loaded = Library.Open(folders, practice.Languages[0]);
         if (loaded.Library is not { } library)
             throw new OperatorException($"The content in {folders} has {loaded.Problems.Length} problems: `guidancebot content check` names them.");
 

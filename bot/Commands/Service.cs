@@ -31,13 +31,16 @@ internal static class Service
     {
         var configuration = Configuration.Build(arguments);
         var settings = SettingsReader.Read(configuration);
+        // Meanwhile the host is put together.
+        var words = Task.Run(() => SpokenWords.Of(settings, load ?? ((folders, language) => Library.Open(folders, language))));
         var builder = CreateBuilder(arguments, configuration);
         ListenByDefault(builder);
         builder.AddServerLimits();
         builder.AddConsoleLog();
         KeepQuiet(builder.Logging);
         builder.Services.AddTelemetry(settings.Telemetry);
-        AddConversations(builder.Services, settings, Scripts(settings, load ?? Load));
+        var spoken = words.GetAwaiter().GetResult();
+        AddConversations(builder.Services, settings, spoken.Scripts);
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<Reloading>();
         builder.Services.AddLimits();
         builder.Services.AddDirectLine(settings);
@@ -46,7 +49,9 @@ internal static class Service
         builder.Services.AddHealth();
         builder.Services.AddOpenApiDocument();
         adjust?.Invoke(builder);
-        return Compose(builder.Build(), settings);
+        var app = Compose(builder.Build(), settings);
+        spoken.Tell(app.Logger);
+        return app;
     }
 
     // ASP.NET would read settings from places of its own, and the verbs would then not see what the service sees.
@@ -100,29 +105,6 @@ internal static class Service
         services.AddSingleton(_ => store);
         if (store is PostgresStore shared) services.AddSingleton(shared).AddHostedService<NodeNotices>();
         if (store is SqliteStore file) services.AddSingleton(file).AddHostedService<DamageWatch>();
-    }
-
-    private static Loaded Load(ContentFolders folders, string language) => Library.Load(folders, language, DialogNeeds.All);
-
-    private static ImmutableArray<Script> Scripts(Settings settings, Func<ContentFolders, string, Loaded> load)
-    {
-        _ = WordsOf.Find(settings);
-        var voice = Voices.Of(settings.Practice, settings.Language);
-        return [.. settings.Practice.Languages.Select(language => new Script(LoadContent(settings, language, load), voice))];
-    }
-
-    private static Library LoadContent(Settings settings, string language, Func<ContentFolders, string, Loaded> load)
-    {
-        if (!Directory.Exists(Path.Combine(settings.ContentPath, language)) && Directory.Exists(settings.ContentPath))
-            throw new OperatorException($"GuidanceBot:Practice:Languages has '{language}', and {settings.ContentPath} (GuidanceBot:Content:Path) has no folder of that name: write languages that the content has.");
-        var loaded = load(settings.Content, language);
-        var over = settings.OwnContentPath is { } own ? $", with {own} (GuidanceBot:Content:OwnPath) over it," : "";
-        return loaded.Library ?? throw new OperatorException(string.Join(
-            Environment.NewLine,
-            [
-                $"The content in {settings.ContentPath} (GuidanceBot:Content:Path){over} cannot be served in '{language}' (GuidanceBot:Practice:Languages):",
-                .. loaded.Problems.Select(problem => $"{problem.File}({problem.Line}): {problem.Code}: {problem.Message}"),
-            ]));
     }
 
     private static void ListenByDefault(WebApplicationBuilder builder)

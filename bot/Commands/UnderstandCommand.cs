@@ -113,6 +113,6 @@ internal static class UnderstandCommand
         json.WriteEndObject();
     }
 
-    private static Library Load(ContentFolders folders, string language) => Library.Load(folders, language, DialogNeeds.All).Library
+    private static Library Load(ContentFolders folders, string language) => Library.Open(folders, language).Library
         ?? throw new OperatorException($"The content in {folders} cannot be read: `guidancebot content check` names what is wrong.");
 }

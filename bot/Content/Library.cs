@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using GuidanceBot.Content.Compiling;
 using GuidanceBot.Content.Help;
 using GuidanceBot.Content.Reading;
 using GuidanceBot.Content.Search;
@@ -15,15 +16,15 @@ internal sealed class Library
     private readonly FrozenDictionary<string, Source> sources;
     private readonly Lazy<CardIndex> search;
 
-    private Library(Draft draft, string locale)
+    private Library(Draft draft, string locale, Learned learned, IReadOnlySet<string> vocabulary)
     {
         entries = draft.Entries.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
         sources = draft.Sources.ToFrozenDictionary(StringComparer.Ordinal);
         Hash = draft.Hash;
         Locale = locale;
         Help = draft.Help;
-        Phrasebook = Phrases.Of(draft.Entries);
-        Local = LocalReading.Of(draft.Languages, Vocabulary.Of(draft.Entries), locale);
+        Phrasebook = Phrases.Of(draft.Entries, learned);
+        Local = LocalReading.Of(draft.Languages, vocabulary, locale);
         IsRightToLeft = draft.Locale.IsRightToLeft;
         IsSignedOff = draft.SignOffs.Cover(draft.Entries);
         search = new Lazy<CardIndex>(() => CardSearch.Of(draft.Entries, locale));
@@ -57,9 +58,21 @@ internal sealed class Library
     public static Loaded Load(ContentFolders folders, string locale, IReadOnlyCollection<RequiredEntry>? required = null)
     {
         var draft = ContentLoader.Load(folders, locale, [.. Renderer.Required, .. required ?? []]);
-        return draft.Problems.All(p => p.IsWarning)
-            ? new Loaded(new Library(draft, locale), [.. draft.Problems])
-            : new Loaded(null, [.. draft.Problems]);
+        if (!draft.Problems.All(p => p.IsWarning))
+            return new Loaded(null, [.. draft.Problems]);
+        var teaching = Teaching.Of(draft.Entries);
+        var learned = teaching.Learn(CompiledFolder.Beside.Find(teaching, locale));
+        return new Loaded(new Library(draft, locale, learned, Vocabulary.Of(draft.Entries)), [.. draft.Problems]);
+    }
+
+    /// <summary>Takes what was compiled of the folders, where it fits, and otherwise loads them.</summary>
+    /// <param name="compiled">Where that lies; null for beside the program.</param>
+    public static Loaded Open(ContentFolders folders, string locale, CompiledFolder? compiled = null)
+    {
+        if ((compiled ?? CompiledFolder.Beside).Find(folders, locale, out var fault) is not { } found)
+            return Load(folders, locale, DialogNeeds.All) with { Fault = fault };
+        var learned = Teaching.Known(found.Draft.Entries, found.Lessons);
+        return new Loaded(new Library(found.Draft, locale, learned, found.Vocabulary.ToHashSet(StringComparer.Ordinal)), [.. found.Draft.Problems]);
     }
 
     public Entry? Find(string id) => entries.GetValueOrDefault(id);
@@ -77,4 +90,5 @@ internal sealed class Library
 }
 
 /// <summary>The outcome of loading. <paramref name="Library"/> is null if any problem is an error.</summary>
-internal sealed record Loaded(Library? Library, ImmutableArray<Problem> Problems);
+/// <param name="Fault">Why the compiled content was not taken, to follow "the compiled content "; null where it was, or was not looked for.</param>
+internal sealed record Loaded(Library? Library, ImmutableArray<Problem> Problems, string? Fault = null);

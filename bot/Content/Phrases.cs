@@ -9,7 +9,7 @@ namespace GuidanceBot.Content;
 /// <summary>Makes the phrasebook of a locale from its entries.</summary>
 internal static class Phrases
 {
-    public static Phrasebook Of(IReadOnlyCollection<Entry> entries)
+    public static Phrasebook Of(IReadOnlyCollection<Entry> entries, Learned learned)
     {
         var cards = entries.Where(e => e.Card is not null).ToArray();
         return new Phrasebook(
@@ -19,36 +19,8 @@ internal static class Phrases
             entries.Where(e => e.Contact != Contact.None).ToDictionary(e => e.Id, e => e.Contact, StringComparer.Ordinal),
             new Shelf(cards.Select(e => new ShelvedCard(e.Id, e.Background.Topic, e.Card!.Label.Plain, e.Contact, [.. e.Card.Related.Select(r => r.Id)]))),
             new Coach(Framing(entries)),
-            Learning(entries));
+            learned);
     }
-
-    private static Learned Learning(IReadOnlyCollection<Entry> entries)
-    {
-        var (topics, answers) = (Examples(entries, Learned.TopicPrefix), Examples(entries, Learned.AnswerPrefix));
-        var senses = entries.Where(e => e.Kind == EntryKind.Sense).Select(e => (e.Id, e.Same.AsEnumerable())).ToArray();
-        return new Learned(
-            [.. topics, .. Examples(entries, Learned.ConcernPrefix)],
-            answers,
-            // What words mean to the screen for danger would blur what a message is about.
-            new Senses(senses.Where(sense => !sense.Id.StartsWith(DangerExamples.SensePrefix, StringComparison.Ordinal))),
-            new DangerExamples(
-                [.. Examples(entries, DangerExamples.Prefix), .. Examples(entries, Conduct.Prefix)],
-                [.. topics, .. answers, .. Ordinary(entries)],
-                new Senses(senses)));
-    }
-
-    // What visitors are given to say is ordinary: answers to prompts, questions on cards, words for the partner.
-    private static IEnumerable<Example> Ordinary(IEnumerable<Entry> entries) =>
-        from entry in entries
-        where entry.Background.Topic is not ("safety" or "understanding")
-        from text in entry switch
-        {
-            { Prompt: { } prompt } => prompt.Choices.Where(choice => Screen.IsOrdinary(entry.Id, choice.Id.Id)).SelectMany(choice => choice.Also.Concat(choice.Hears).Append(choice.Label.Source)),
-            { Card: { } card } => card.Asks.Append(card.Label.Source),
-            { Kind: EntryKind.Words, Text: { } words } => [words.Source],
-            _ => [],
-        }
-        select new Example("", Pronouns.Fill(text, Pronoun.He));
 
     private static IEnumerable<Signal> Signals(IReadOnlyCollection<Entry> entries)
     {
@@ -76,15 +48,6 @@ internal static class Phrases
     // "<strike> me": any word of that list.
     private static ImmutableArray<string> Filled(ImmutableArray<string> phrases, Dictionary<string, string> lists) =>
         [.. phrases.Select(phrase => ListsIn(phrase).Aggregate(phrase, (filled, name) => filled.Replace($"<{name}>", lists.GetValueOrDefault(name, ""), StringComparison.Ordinal)))];
-
-
-    private static Example[] Examples(IReadOnlyCollection<Entry> entries, string prefix) =>
-    [
-        .. from entry in entries
-           where entry.Kind == EntryKind.Examples && entry.Id.StartsWith(prefix, StringComparison.Ordinal)
-           from example in entry.Examples
-           select new Example(entry.Id[prefix.Length..], example.Text),
-    ];
 
     private static FramingPhrases Framing(IReadOnlyCollection<Entry> entries) => new(
         [.. entries.Where(e => e.Mark is not null).Select(e => new MarkPhrases(e.Mark!.Kind, e.Hears, e.Unless, e.Mark.OnlyFor))],

@@ -1,3 +1,4 @@
+using GuidanceBot.Content.Reading;
 using GuidanceBot.Practice;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
@@ -41,11 +42,11 @@ internal sealed partial class Reloading(CurrentScript current, Settings settings
 
     private void Reload(Library spoken)
     {
+        if (ContentFiles.HashOf(settings.Content) == spoken.Hash)
+            return;
         var loaded = Library.Load(settings.Content, spoken.Locale, DialogNeeds.All);
         if (loaded.Library is { } library)
         {
-            if (library.Hash == spoken.Hash)
-                return;
             current.Replace(new Script(library, Voices.Of(settings.Practice, settings.Language)));
             Reloaded(log, library.Locale, library.Hash);
             return;

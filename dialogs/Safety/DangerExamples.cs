@@ -11,7 +11,8 @@ namespace GuidanceBot.Safety;
 /// </param>
 /// <param name="ordinary">What is of no concern.</param>
 /// <param name="senses">What words mean.</param>
-public sealed class DangerExamples(IReadOnlyCollection<Example> examples, IReadOnlyCollection<Example> ordinary, Senses senses)
+/// <param name="kept">What was learned before, from the same examples and senses; null learns it.</param>
+public sealed class DangerExamples(IReadOnlyCollection<Example> examples, IReadOnlyCollection<Example> ordinary, Senses senses, Lessons? kept = null)
 {
     /// <summary>How they are called in the content: this, the kind and the form.</summary>
     public const string Prefix = "danger.";
@@ -32,28 +33,33 @@ public sealed class DangerExamples(IReadOnlyCollection<Example> examples, IReadO
 
     public static readonly DangerExamples Nothing = new([], [], Senses.None);
 
-    private readonly Lazy<Classifier?> form = new(() => examples.Count == 0 ? null : new Classifier(
-        [.. examples.Select(example => example with { Label = Form(example.Label) }), .. ordinary.Select(example => example with { Label = Ordinary })],
-        senses,
-        Temperature,
-        Rounds));
+    private readonly Lazy<Classifier?> form = new(() => Learn(kept, kept?.Form, () =>
+    [
+        .. examples.Select(example => example with { Label = FormOf(example.Label) }),
+        .. ordinary.Select(example => example with { Label = Ordinary }),
+    ], examples.Count, senses));
 
-    private readonly Lazy<Classifier?> kind = new(() => examples.Count == 0 ? null : new Classifier(
-        [.. examples.Where(example => Form(example.Label) != Harmless).Select(example => example with { Label = Kind(example.Label) })],
-        senses,
-        Temperature,
-        Rounds));
+    private readonly Lazy<Classifier?> kind = new(() => Learn(kept, kept?.Kind, () =>
+    [
+        .. examples.Where(example => FormOf(example.Label) != Harmless).Select(example => example with { Label = KindOf(example.Label) }),
+    ], examples.Count, senses));
 
     // What its labels stand for, once it is learned.
     private ImmutableArray<DangerForm> forms;
 
     /// <summary>Whether a label names a kind and a form that are known.</summary>
     public static bool IsLabel(string label) =>
-        SafetyKinds.Dangers.Contains(Kind(label)) && (Form(label) is Hint or Harmless || Kebab.Parse<Tier>(Form(label)) is not null);
+        SafetyKinds.Dangers.Contains(KindOf(label)) && (FormOf(label) is Hint or Harmless || Kebab.Parse<Tier>(FormOf(label)) is not null);
 
     /// <summary>Whether a label names an act and a stage that are known.</summary>
     public static bool IsConduct(string label) =>
-        label == $"{Conduct.Any}.{Harmless}" || (Conduct.Acts.Contains(Kind(label)) && Kebab.Parse<ConductStage>(Form(label)) is not null);
+        label == $"{Conduct.Any}.{Harmless}" || (Conduct.Acts.Contains(KindOf(label)) && Kebab.Parse<ConductStage>(FormOf(label)) is not null);
+
+    /// <summary>What was learned of forms, to be kept.</summary>
+    internal Lesson? Form => form.Value?.Learned;
+
+    /// <summary>What was learned of kinds, to be kept.</summary>
+    internal Lesson? Kind => kind.Value?.Learned;
 
     /// <summary>Learns now, so that no visitor waits for it.</summary>
     public void Begin()
@@ -81,9 +87,16 @@ public sealed class DangerExamples(IReadOnlyCollection<Example> examples, IReadO
     /// <summary>The act of going behind somebody's back that it most likely tells of.</summary>
     internal string ActOf(Piece text) => kind.Value!.Chances(text).BestOf(label => Conduct.Acts.Contains(label))!.Value.Label;
 
-    private static string Kind(string label) => label.Split('.')[0];
+    private static string KindOf(string label) => label.Split('.')[0];
 
-    private static string Form(string label) => label.Split('.')[^1];
+    private static string FormOf(string label) => label.Split('.')[^1];
+
+    private static Classifier? Learn(Lessons? kept, Lesson? lesson, Func<Example[]> examples, int count, Senses senses)
+    {
+        if (kept is not null)
+            return lesson is null ? null : new Classifier(lesson, senses, Temperature);
+        return count == 0 ? null : new Classifier(examples(), senses, Temperature, Rounds);
+    }
 }
 
 /// <summary>How likely a piece of a message tells of danger, 0 to 1 each.</summary>

@@ -21,6 +21,7 @@ internal static class ContentCommand
         SignCommand.Create(),
         CoverageCommand.Create(needs),
         GraphCommand.Create(needs),
+        CompileCommand.Create(),
     };
 }
 
@@ -55,9 +56,9 @@ internal sealed class ContentOptions
 
     /// <summary>The content of a verb that only works on what is sound.</summary>
     /// <exception cref="OperatorException">It has errors of structure.</exception>
-    public static Content.Reading.Draft Sound(ContentFolders folders, string locale, IReadOnlyCollection<RequiredEntry> required)
+    public static Content.Reading.Draft Sound(ContentFolders folders, string locale, IReadOnlyCollection<RequiredEntry> required, bool withPoints = true)
     {
-        var draft = Content.Reading.ContentLoader.Load(folders, locale, [.. Renderer.Required, .. required], withPoints: true);
+        var draft = Content.Reading.ContentLoader.Load(folders, locale, [.. Renderer.Required, .. required], withPoints);
         var errors = draft.Problems.Count(problem => !problem.IsWarning);
         return errors == 0
             ? draft

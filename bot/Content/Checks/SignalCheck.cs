@@ -12,7 +12,7 @@ internal static class SignalCheck
         if (signals.Length == 0)
             return [];
         var lists = entries.Select(entry => entry.List?.Name).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var phrasebook = Phrases.Of(entries);
+        var phrasebook = Phrases.Of(entries, Teaching.Of(entries).Learn());
         return signals.SelectMany(signal => UnknownLists(signal, lists).Concat(Misses(signal, phrasebook)).Concat(Cries(signal, phrasebook)));
     }
 

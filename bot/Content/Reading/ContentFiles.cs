@@ -40,6 +40,15 @@ internal static class ContentFiles
         }
     }
 
+    /// <summary>The hash of all that lies in the folders; null where something of it cannot be read.</summary>
+    public static string? HashOf(ContentFolders folders)
+    {
+        var problems = new List<Problem>();
+        var own = folders.Own is { } path ? Read(path, problems).ConvertAll(file => file with { Own = path }) : [];
+        var hash = Hash(Read(folders.Path, problems).Concat(own));
+        return problems.Count == 0 ? hash : null;
+    }
+
     /// <summary>The first 16 hex digits of the SHA-256 over all paths and bytes: the same words, the same hash.</summary>
     public static string Hash(IEnumerable<ContentFile> files)
     {

@@ -6,13 +6,15 @@ namespace GuidanceBot.Understanding;
 
 /// <summary>
 /// What the reader learned from the content's examples: what a message is about, whether it may be of concern, and what
-/// a short one answers. It is learned when it is first needed, once; <see cref="Begin"/> has it ready before.
+/// a short one answers. It is learned when it is first needed, once, unless it was kept; <see cref="Begin"/> has it ready before.
 /// </summary>
 /// <param name="topics">Labelled with the names of topics and of concerns.</param>
 /// <param name="answers">Labelled with the names of short answers.</param>
 /// <param name="senses">What words mean.</param>
 /// <param name="danger">What was learned of danger.</param>
-public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollection<Example> answers, Senses senses, DangerExamples danger)
+/// <param name="kept">What was learned before, from the same examples and senses; null learns it.</param>
+public sealed class Learned(
+    IReadOnlyCollection<Example> topics, IReadOnlyCollection<Example> answers, Senses senses, DangerExamples danger, Lessons? kept = null)
 {
     /// <summary>How examples of topics are called in the content: this and the name.</summary>
     public const string TopicPrefix = "topic.";
@@ -30,8 +32,8 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
 
     public static readonly Learned Nothing = new([], [], Senses.None, DangerExamples.Nothing);
 
-    private readonly Lazy<Classifier?> topic = new(() => Learn(topics, senses, TopicTemperature));
-    private readonly Lazy<Classifier?> answer = new(() => Learn(answers, senses, AnswerTemperature));
+    private readonly Lazy<Classifier?> topic = new(() => Learn(kept, kept?.Topic, topics, senses, TopicTemperature));
+    private readonly Lazy<Classifier?> answer = new(() => Learn(kept, kept?.Answer, answers, senses, AnswerTemperature));
 
     /// <summary>What was learned of danger.</summary>
     public DangerExamples Danger => danger;
@@ -54,11 +56,18 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
         Parallel.Invoke(() => _ = topic.Value, Danger.Begin, () => _ = answer.Value);
     }
 
+    /// <summary>All that was learned, to be kept; it is learned now where it was not yet.</summary>
+    public Lessons Lessons()
+    {
+        Begin();
+        return new Lessons(topic.Value?.Learned, answer.Value?.Learned, Danger.Form, Danger.Kind, [.. Usual().Order(StringComparer.Ordinal)]);
+    }
+
     /// <summary>Words that are typed often enough to be no slips.</summary>
     internal IReadOnlySet<string> Usual()
     {
         const int Often = 2;
-        return topics.SelectMany(example => Normalizer.Normalize(example.Text).Tokens)
+        return kept is not null ? kept.Usual.ToHashSet(StringComparer.Ordinal) : topics.SelectMany(example => Normalizer.Normalize(example.Text).Tokens)
             .CountBy(token => token.Word)
             .Where(word => word.Value >= Often)
             .Select(word => word.Key)
@@ -105,6 +114,10 @@ public sealed class Learned(IReadOnlyCollection<Example> topics, IReadOnlyCollec
 
     private static bool IsConcern(string label) => Kebab.Parse<Concern>(label) is not null;
 
-    private static Classifier? Learn(IReadOnlyCollection<Example> examples, Senses senses, double temperature) =>
-        examples.Count == 0 ? null : new Classifier([.. examples], senses, temperature);
+    private static Classifier? Learn(Lessons? kept, Lesson? lesson, IReadOnlyCollection<Example> examples, Senses senses, double temperature)
+    {
+        if (kept is not null)
+            return lesson is null ? null : new Classifier(lesson, senses, temperature);
+        return examples.Count == 0 ? null : new Classifier([.. examples], senses, temperature);
+    }
 }

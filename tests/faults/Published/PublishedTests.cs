@@ -35,7 +35,7 @@ public sealed class PublishedTests(Archive archive)
     [Fact]
     public void It_holds_what_runs_and_nothing_else()
     {
-        string[] folders = ["content", "deploy", "docs", "licences", "wwwroot"];
+        string[] folders = ["compiled", "content", "deploy", "docs", "licences", "wwwroot"];
         var names = Directory.EnumerateFileSystemEntries(archive.Program).Select(Path.GetFileName).ToHashSet();
 
         Assert.Equal(folders, Directory.EnumerateDirectories(archive.Program).Select(Path.GetFileName).Order());
@@ -44,6 +44,7 @@ public sealed class PublishedTests(Archive archive)
         // Each page once: neither compressed beforehand, nor sources of the scripts' types.
         Assert.Equal(Files(Path.Combine(Repository.Root, "bot", "wwwroot")), Files(Path.Combine(archive.Program, "wwwroot")));
         Assert.Equal(Files(Path.Combine(Repository.Root, "content")), Files(Path.Combine(archive.Program, "content")));
+        Assert.Equal(["en.learned", "en.words"], Files(Path.Combine(archive.Program, "compiled")));
         Assert.DoesNotContain(Directory.EnumerateFiles(archive.Program, "*", SearchOption.AllDirectories), file => Path.GetExtension(file) is ".cs" or ".ts" or ".csproj" or ".br" or ".gz");
     }
 
