@@ -168,12 +168,12 @@ public sealed class KeepingSchemeTests
         var start = (await Talk.GenerateAsync(service.Http)).GetProperty("token").GetString();
         var token = service.Services.GetRequiredService<Tokens>().Read(start).Value!;
         await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start);
-        var before = log.Recall((await log.FindAsync(token, CancellationToken.None))!);
-        var state = (await log.FindAsync(token, CancellationToken.None))!.Row.State;
+        var old = (await log.FindAsync(token, CancellationToken.None))!;
+        var before = log.Recall(old);
 
         // As at another node: erased there, and this one has not heard of it.
         await service.Services.GetRequiredService<IStore>().EraseAsync(token.ConversationId);
-        held.Keep(token.ConversationId, state, before);
+        held.Keep(old, before);
         await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start);
 
         Assert.NotSame(before, log.Recall((await log.FindAsync(token, CancellationToken.None))!));
@@ -188,12 +188,13 @@ public sealed class KeepingSchemeTests
         var held = service.Services.GetRequiredService<Recollections>();
         var talk = await Talk.BeginAsync(service);
         await talk.SayAsync("hello");
-        var remembered = held.Recall((await service.Services.GetRequiredService<SealedLog>().FindAsync(service.Services.GetRequiredService<Tokens>().Read(talk.Token).Value!, CancellationToken.None))!);
+        var conversation = (await service.Services.GetRequiredService<SealedLog>().FindAsync(service.Services.GetRequiredService<Tokens>().Read(talk.Token).Value!, CancellationToken.None))!;
+        var remembered = held.Recall(conversation);
 
         clock.Advance(Recollections.Life);
         held.Tidy();
         Assert.Equal(0, held.Count);
-        for (var n = 0; n < 2 * Recollections.Most; n++) held.Keep($"c{n}", new byte[64], remembered);
+        for (var n = 0; n < 2 * Recollections.Most; n++) held.Keep(conversation with { Row = conversation.Row with { Id = $"c{n}" } }, remembered);
         Assert.InRange(held.Count, 1, Recollections.Most);
     }
 
