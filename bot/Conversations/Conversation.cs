@@ -84,13 +84,13 @@ internal sealed record Conversation(ConversationRow Row, Keys Keys)
     {
         using var page = JsonPage.Take();
         remembered.Write(page.Json);
-        return Envelope.SealJson(Keys.Data, new(Envelope.Kind.State, Id, version), page);
+        return Keys.Seal(new(Envelope.Kind.State, Id, version), page);
     }
 
     private byte[] Seal(LoggedTurn turn)
     {
         using var page = JsonPage.Take();
         JsonSerializer.Serialize(page.Json, turn, LogJson.Default.LoggedTurn);
-        return Envelope.SealJson(Keys.Data, new(Envelope.Kind.Turn, Id, Row.NextSeq), page);
+        return Keys.Seal(new(Envelope.Kind.Turn, Id, Row.NextSeq), page);
     }
 }

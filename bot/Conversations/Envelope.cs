@@ -13,8 +13,8 @@ internal static class Envelope
     private const int LongestPlace = 256;
 
     // A plan, and a turn in which people to turn to are named, are the longest there are: they must not be told from a short
-    // one. Sealed and with what stands beside it, a step fills one page of SQLite, and none is spilled over to another.
-    private const int TurnStep = 3840;
+    // one. A step takes little more than one page of the databases.
+    private const int TurnStep = 4608;
     private const int OtherStep = 2 * 1024;
 
     /// <summary>
@@ -23,21 +23,28 @@ internal static class Envelope
     /// <param name="key">The key it is sealed under.</param>
     /// <param name="place">Where it belongs.</param>
     /// <param name="json">Padded in place.</param>
-    public static byte[] SealJson(byte[] key, Place place, JsonPage json)
+    public static byte[] SealJson(AesGcm key, Place place, JsonPage json)
     {
         json.Pad(place.Kind == Kind.Turn ? TurnStep : OtherStep);
         return Seal(key, place, json.Written);
     }
 
-    // The nonce is random, never the sequence number: a rerun after a stale write, or a restored backup, would seal another text at the same number.
+    public static AesGcm Key(byte[] key) => new(key, TagLength);
+
     public static byte[] Seal(byte[] key, Place place, ReadOnlySpan<byte> plain)
+    {
+        using var aes = Key(key);
+        return Seal(aes, place, plain);
+    }
+
+    // The nonce is random, never the sequence number: a rerun after a stale write, or a restored backup, would seal another text at the same number.
+    private static byte[] Seal(AesGcm key, Place place, ReadOnlySpan<byte> plain)
     {
         var box = GC.AllocateUninitializedArray<byte>(NonceLength + plain.Length + TagLength);
         var nonce = box.AsSpan(0, NonceLength);
         RandomNumberGenerator.Fill(nonce);
         Span<byte> bound = stackalloc byte[LongestPlace];
-        using var aes = new AesGcm(key, TagLength);
-        aes.Encrypt(nonce, plain, box.AsSpan(NonceLength, plain.Length), box.AsSpan(^TagLength..), place.WriteTo(bound));
+        key.Encrypt(nonce, plain, box.AsSpan(NonceLength, plain.Length), box.AsSpan(^TagLength..), place.WriteTo(bound));
         return box;
     }
 
@@ -50,7 +57,7 @@ internal static class Envelope
         if (box.Length < NonceLength + TagLength) throw new CryptographicException("Too short to have been sealed.");
         var plain = new byte[box.Length - NonceLength - TagLength];
         Span<byte> bound = stackalloc byte[LongestPlace];
-        using var aes = new AesGcm(key, TagLength);
+        using var aes = Key(key);
         aes.Decrypt(box[..NonceLength], box[NonceLength..^TagLength], box[^TagLength..], plain, place.WriteTo(bound));
         return plain;
     }

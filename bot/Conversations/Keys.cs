@@ -9,6 +9,16 @@ internal sealed record Keys(byte[] Data, byte[] Idempotency, byte[] Check)
     // Tells K again without deriving anything.
     private byte[] digest = [];
 
+    // Setting up a cipher takes longer than sealing by it. Of those that only read, none is made.
+    private readonly Lock sealing = new();
+    private AesGcm? cipher;
+
+    /// <summary>Seals under the data key.</summary>
+    public byte[] Seal(Envelope.Place place, JsonPage json)
+    {
+        lock (sealing) return Envelope.SealJson(cipher ??= Envelope.Key(Data), place, json);
+    }
+
     /// <summary>Bytes of K and of every key derived from it.</summary>
     public const int Length = 32;
 

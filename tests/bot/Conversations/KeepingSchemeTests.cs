@@ -180,6 +180,47 @@ public sealed class KeepingSchemeTests
     }
 
     [Fact]
+    public async Task Point_19_a_turn_decided_on_what_was_held_of_an_erased_conversation_is_decided_anew()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var (held, log) = (service.Services.GetRequiredService<Recollections>(), service.Services.GetRequiredService<SealedLog>());
+        var start = (await Talk.GenerateAsync(service.Http)).GetProperty("token").GetString();
+        var token = service.Services.GetRequiredService<Tokens>().Read(start).Value!;
+        await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start);
+        var old = (await log.FindAsync(token, CancellationToken.None))!;
+        var before = log.Recall(old);
+        await service.Services.GetRequiredService<IStore>().EraseAsync(token.ConversationId);
+        await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start);
+
+        // As at another node, that has not heard of it: of the same version, and under the same key.
+        held.Keep(old, before with { At = DateTimeOffset.UnixEpoch.AddYears(200) });
+        var (status, _) = await Talk.SendAsync(service.Http, HttpMethod.Post, $"/conversations/{token.ConversationId}/activities", start, Talk.Message("hello"));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        var now = log.Recall((await log.FindAsync(token, CancellationToken.None))!);
+        Assert.Equal(1, now.State.Messages);
+        Assert.NotEqual(2170, now.At.Year);
+    }
+
+    [Fact]
+    public async Task Point_19_a_token_is_opened_once_and_no_other_passes_for_it()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var (held, talk) = (service.Services.GetRequiredService<Recollections>(), await Talk.BeginAsync(service));
+        Assert.Null(held.TokenOf(talk.Id, talk.Token));
+        await talk.SayAsync("hello");
+
+        Assert.NotNull(held.TokenOf(talk.Id, talk.Token));
+        Assert.Null(held.TokenOf(talk.Id, talk.Token[..^1]));
+        var (status, _) = await Talk.SendAsync(service.Http, HttpMethod.Post, $"/conversations/{talk.Id}/activities", talk.Token[..^1], Talk.Message("hello"));
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+        using var left = await service.Http.PostAsync("/leave", new StringContent(talk.EraseToken));
+        Assert.Null(held.TokenOf(talk.Id, talk.Token));
+    }
+
+    [Fact]
     public async Task Point_19_a_state_is_held_for_ten_minutes_and_not_without_end()
     {
         using var folder = new TempFolder();

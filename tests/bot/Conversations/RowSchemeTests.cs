@@ -60,11 +60,11 @@ public sealed class RowSchemeTests
         {
             using var page = JsonPage.Take();
             page.Json.WriteStringValue(new string('x', length));
-            return Envelope.SealJson(key, Here, page).Length;
+            return Keys.From(key).Seal(Here, page).Length;
         }
 
-        Assert.Equal(Sealed(1), Sealed(3800));
-        Assert.Equal(3840, Sealed(3900) - Sealed(1));
+        Assert.Equal(Sealed(1), Sealed(4600));
+        Assert.Equal(4608, Sealed(4700) - Sealed(1));
     }
 
     [Fact]
