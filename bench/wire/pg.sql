@@ -1,7 +1,7 @@
 -- The least that a durable turn costs PostgreSQL: one row updated and one inserted, as large as the service's.
 --
 --   psql -q -f bench/wire/pg-tables.sql DATABASE
---   pgbench -n -M prepared -c 64 -j 2 -T 10 -D state=2076 -D body=3868 -f bench/wire/pg.sql DATABASE
+--   pgbench -n -M prepared -c 64 -j 2 -T 10 -D state=2076 -D body=4636 -f bench/wire/pg.sql DATABASE
 --
 -- state and body: bytes of a conversation's and of a turn's sealed part. Both are made in the server, which spares the
 -- probe sending them.
