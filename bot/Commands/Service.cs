@@ -90,7 +90,7 @@ internal static class Service
         services.AddSingleton(TimeProvider.System);
         AddStore(services, settings.Storage);
         services.AddSingleton<TurnLocks>().AddSingleton<Streams>().AddSingleton<Recollections>().AddSingleton<SealedLog>().AddSingleton<StreamUrls>();
-        services.AddSingleton<Scribe>().AddSingleton<Tokens>().AddSingleton<Conversations>();
+        services.AddSingleton<Scribe>().AddSingleton<Retelling>().AddSingleton<Tokens>().AddSingleton<ShownTokens>().AddSingleton<Conversations>();
         services.AddHostedService<Sweeper>();
         services.AddSingleton<Tally>().AddHostedService(provider => provider.GetRequiredService<Tally>());
         // A fixed name: the default is the content path, so an upgrade into another folder would void every token.

@@ -5,9 +5,8 @@ using System.Text.Json.Serialization;
 
 namespace GuidanceBot;
 
-/// <summary>Activities and what a conversation remembers, to and from JSON.</summary>
+/// <summary>Activities, to and from JSON.</summary>
 [JsonSerializable(typeof(ImmutableArray<Activity>))]
-[JsonSerializable(typeof(Remembered))]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {
     // An activity from outside is later nested in our own documents, which may be 64 deep.
@@ -24,8 +23,9 @@ internal sealed partial class ActivityJson : JsonSerializerContext
         var activity = JsonSerializer.Deserialize(json, Incoming.Activity);
         try
         {
-            // Half a surrogate pair hides in a field that is only passed on until somebody writes it out.
-            if (activity is not null) JsonSerializer.SerializeToUtf8Bytes(activity, Wire.Activity);
+            // Half a surrogate pair hides in a field that is only passed on until somebody writes it out. It can only come as an
+            // escape: what is no Unicode as it stands was refused before.
+            if (activity is not null && json.IndexOf("\\u"u8) >= 0) JsonSerializer.SerializeToUtf8Bytes(activity, Wire.Activity);
             // So does a key that stands twice, until a field is looked up.
             _ = (activity?.ClientActivityId, activity?.Words);
         }

@@ -44,7 +44,7 @@ internal sealed record Conversation(ConversationRow Row, Keys Keys)
         var json = Envelope.Open(Keys.Data, new(Envelope.Kind.State, Id, Row.Version), Row.State);
         try
         {
-            return JsonSerializer.Deserialize(json, ActivityJson.Wire.Remembered) ?? throw new JsonException("A state cannot be null.");
+            return Remembered.Read(json);
         }
         finally
         {
@@ -53,10 +53,13 @@ internal sealed record Conversation(ConversationRow Row, Keys Keys)
     }
 
     /// <summary>The activities of one of its turns.</summary>
-    public ImmutableArray<Activity> Read(TurnRow turn)
+    public ImmutableArray<Activity> Read(TurnRow turn, Retelling retelling)
     {
         var json = Envelope.Open(Keys.Data, new(Envelope.Kind.Turn, Id, turn.FirstSeq), turn.Body);
-        return JsonSerializer.Deserialize(json, ActivityJson.Wire.ImmutableArrayActivity);
+        // Versions before this one kept the activities themselves.
+        return json[0] == '['
+            ? JsonSerializer.Deserialize(json, ActivityJson.Wire.ImmutableArrayActivity)
+            : retelling.Activities(Id, turn.FirstSeq, LogJson.Read(json));
     }
 
     /// <summary>Its next turn, sealed.</summary>
@@ -66,18 +69,28 @@ internal sealed record Conversation(ConversationRow Row, Keys Keys)
         var next = Row with
         {
             Version = version,
-            NextSeq = Row.NextSeq + (exchange.Activities.Length + Stride - 1) / Stride * Stride,
+            NextSeq = Row.NextSeq + (exchange.Log.Count + Stride - 1) / Stride * Stride,
             ExpiresAt = retention.Expiry(Row.Created, now),
-            State = Envelope.SealJson(
-                Keys.Data,
-                new(Envelope.Kind.State, Id, version),
-                JsonSerializer.SerializeToUtf8Bytes(new Remembered(exchange.At, exchange.Turn.State), ActivityJson.Wire.Remembered)),
+            State = Seal(exchange.Remembered, version),
         };
-        var body = Envelope.SealJson(
-            Keys.Data,
-            new(Envelope.Kind.Turn, Id, Row.NextSeq),
-            JsonSerializer.SerializeToUtf8Bytes(exchange.Activities, ActivityJson.Wire.ImmutableArrayActivity));
-        var clientKey = Keys.ClientKey(exchange.Heard?.ClientActivityId);
-        return new Append(next, new TurnRow(Id, Row.NextSeq, next.NextSeq - 1, clientKey, body), exchange.Turn.Erase);
+        var clientKey = Keys.ClientKey(exchange.Log.Heard?.ClientActivityId);
+        return new Append(next, new TurnRow(Id, Row.NextSeq, next.NextSeq - 1, clientKey, Seal(exchange.Log)), exchange.Turn.Erase)
+        {
+            Before = Row.State.Length == 0 ? [] : Envelope.NonceOf(Row.State).ToArray(),
+        };
+    }
+
+    private byte[] Seal(Remembered remembered, long version)
+    {
+        using var page = JsonPage.Take();
+        remembered.Write(page.Json);
+        return Keys.Seal(new(Envelope.Kind.State, Id, version), page);
+    }
+
+    private byte[] Seal(LoggedTurn turn)
+    {
+        using var page = JsonPage.Take();
+        JsonSerializer.Serialize(page.Json, turn, LogJson.Default.LoggedTurn);
+        return Keys.Seal(new(Envelope.Kind.Turn, Id, Row.NextSeq), page);
     }
 }

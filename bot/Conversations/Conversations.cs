@@ -28,7 +28,7 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
             var fresh = Conversation.New(token, clock.GetUtcNow());
             var script = current.Of(wished.Locale);
             var greeting = script.Start(RandomNumberGenerator.GetInt32(int.MaxValue), wished.Door);
-            switch (await log.AppendAsync(fresh, scribe.Write(script, fresh, clock.GetUtcNow(), null, greeting)))
+            switch (await log.AppendAsync(fresh, scribe.Write(script, clock.GetUtcNow(), null, greeting)))
             {
                 case Appended.Stored:
                     tally.Count(greeting);
@@ -65,8 +65,7 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             timing?.Enter("load");
-            if (await log.FindAsync(token, cancellation) is not { } conversation) return Refused.NotFound;
-            var remembered = log.Recall(conversation);
+            if (await log.ResumeAsync(token, cancellation) is not var (conversation, remembered)) return Refused.NotFound;
             var script = current.Of(remembered.State.Locale);
             timing?.Enter("observe");
             // Once a message, however often its turn has to be run.
@@ -74,7 +73,7 @@ internal sealed class Conversations(SealedLog log, TurnLocks locks, CurrentScrip
             timing?.Enter("decide");
             var turn = script.Hear(remembered.State, message.Words!, observed);
             timing?.Enter("render");
-            var exchange = scribe.Write(script, conversation, After(remembered.At), message, turn);
+            var exchange = scribe.Write(script, After(remembered.At), message, turn);
             timing?.Enter("store");
             switch (await log.AppendAsync(conversation, exchange))
             {

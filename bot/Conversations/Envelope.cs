@@ -10,31 +10,41 @@ internal static class Envelope
     private const byte Format = 1;
     private const int NonceLength = 12;
     private const int TagLength = 16;
+    private const int LongestPlace = 256;
 
-    // A turn in which people to turn to are named is the longest there is: it must not be told from a short one.
-    private const int TurnStep = 8 * 1024;
+    // A plan, and a turn in which people to turn to are named, are the longest there are: they must not be told from a short
+    // one. A step takes little more than one page of the databases.
+    private const int TurnStep = 4608;
     private const int OtherStep = 2 * 1024;
 
     /// <summary>
     /// Seals JSON, padded with white space to whole steps: the bot's texts are public, so a length would name the reply.
     /// </summary>
-    public static byte[] SealJson(byte[] key, Place place, ReadOnlySpan<byte> json)
+    /// <param name="key">The key it is sealed under.</param>
+    /// <param name="place">Where it belongs.</param>
+    /// <param name="json">Padded in place.</param>
+    public static byte[] SealJson(AesGcm key, Place place, JsonPage json)
     {
-        var step = place.Kind == Kind.Turn ? TurnStep : OtherStep;
-        var padded = new byte[(json.Length + step - 1) / step * step];
-        json.CopyTo(padded);
-        padded.AsSpan(json.Length).Fill((byte)' ');
-        return Seal(key, place, padded);
+        json.Pad(place.Kind == Kind.Turn ? TurnStep : OtherStep);
+        return Seal(key, place, json.Written);
+    }
+
+    public static AesGcm Key(byte[] key) => new(key, TagLength);
+
+    public static byte[] Seal(byte[] key, Place place, ReadOnlySpan<byte> plain)
+    {
+        using var aes = Key(key);
+        return Seal(aes, place, plain);
     }
 
     // The nonce is random, never the sequence number: a rerun after a stale write, or a restored backup, would seal another text at the same number.
-    public static byte[] Seal(byte[] key, Place place, ReadOnlySpan<byte> plain)
+    private static byte[] Seal(AesGcm key, Place place, ReadOnlySpan<byte> plain)
     {
-        var box = new byte[NonceLength + plain.Length + TagLength];
+        var box = GC.AllocateUninitializedArray<byte>(NonceLength + plain.Length + TagLength);
         var nonce = box.AsSpan(0, NonceLength);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(key, TagLength);
-        aes.Encrypt(nonce, plain, box.AsSpan(NonceLength, plain.Length), box.AsSpan(^TagLength..), place.ToBytes());
+        Span<byte> bound = stackalloc byte[LongestPlace];
+        key.Encrypt(nonce, plain, box.AsSpan(NonceLength, plain.Length), box.AsSpan(^TagLength..), place.WriteTo(bound));
         return box;
     }
 
@@ -46,8 +56,9 @@ internal static class Envelope
     {
         if (box.Length < NonceLength + TagLength) throw new CryptographicException("Too short to have been sealed.");
         var plain = new byte[box.Length - NonceLength - TagLength];
-        using var aes = new AesGcm(key, TagLength);
-        aes.Decrypt(box[..NonceLength], box[NonceLength..^TagLength], box[^TagLength..], plain, place.ToBytes());
+        Span<byte> bound = stackalloc byte[LongestPlace];
+        using var aes = Key(key);
+        aes.Decrypt(box[..NonceLength], box[NonceLength..^TagLength], box[^TagLength..], plain, place.WriteTo(bound));
         return plain;
     }
 
@@ -57,15 +68,13 @@ internal static class Envelope
     /// <param name="Number">First sequence number of a turn, version of a state, 0 for a stream.</param>
     internal readonly record struct Place(Kind Kind, string Id, long Number)
     {
-        public byte[] ToBytes()
+        public ReadOnlySpan<byte> WriteTo(Span<byte> bytes)
         {
-            var id = Encoding.UTF8.GetBytes(Id);
-            var bytes = new byte[2 + id.Length + sizeof(long)];
             bytes[0] = Format;
             bytes[1] = (byte)Kind;
-            id.CopyTo(bytes, 2);
-            BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(^sizeof(long)..), Number);
-            return bytes;
+            var end = 2 + Encoding.UTF8.GetBytes(Id, bytes[2..^sizeof(long)]);
+            BinaryPrimitives.WriteInt64BigEndian(bytes[end..], Number);
+            return bytes[..(end + sizeof(long))];
         }
     }
 

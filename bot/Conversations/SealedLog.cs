@@ -6,7 +6,7 @@ using GuidanceBot.Telemetry;
 namespace GuidanceBot;
 
 /// <summary>The logs of all conversations, each open only to who holds its key.</summary>
-internal sealed class SealedLog(IStore store, TurnLocks locks, Streams streams, Recollections recollections, Retention retention, TimeProvider clock)
+internal sealed class SealedLog(IStore store, TurnLocks locks, Streams streams, Recollections recollections, Retelling retelling, Retention retention, TimeProvider clock)
 {
     private const int TurnsPerPage = 50;
 
@@ -19,6 +19,16 @@ internal sealed class SealedLog(IStore store, TurnLocks locks, Streams streams, 
         return keys.Fit(row.Check) ? new Conversation(row, keys) : null;
     }
 
+    /// <summary>
+    /// The same for a turn, with what it takes from the last one, and without asking the store where this node took that one
+    /// just now. Where another node went on since then, the store says so when the turn is to be kept.
+    /// </summary>
+    public async ValueTask<Resumed?> ResumeAsync(Token token, CancellationToken cancellation)
+    {
+        if (recollections.Resume(token.ConversationId, token.Key) is { } held && held.Conversation.Row.ExpiresAt > clock.GetUtcNow()) return held;
+        return await FindAsync(token, cancellation) is { } conversation ? new Resumed(conversation, Recall(conversation)) : null;
+    }
+
     /// <summary>Whether a conversation that was found is still kept.</summary>
     public async Task<bool> IsThereAsync(Conversation conversation, CancellationToken cancellation) =>
         await store.FindAsync(conversation.Id, cancellation) is { } row && conversation.Keys.Fit(row.Check);
@@ -28,8 +38,14 @@ internal sealed class SealedLog(IStore store, TurnLocks locks, Streams streams, 
     {
         var append = conversation.Seal(exchange, retention, clock.GetUtcNow());
         var appended = await store.AppendAsync(append);
-        if (appended is not Appended.Stored) return appended;
-        recollections.Keep(conversation.Id, append.Conversation.State, new Remembered(exchange.At, exchange.Turn.State));
+        if (appended is not Appended.Stored)
+        {
+            // What is held may be behind what another node did.
+            recollections.Forget(conversation.Id);
+            return appended;
+        }
+
+        recollections.Keep(conversation with { Row = append.Conversation }, exchange.Remembered);
         streams.Wake(conversation.Id);
         return appended;
     }
@@ -41,14 +57,14 @@ internal sealed class SealedLog(IStore store, TurnLocks locks, Streams streams, 
     public async Task<ImmutableArray<WholeTurn>> ReadTurnsAsync(Conversation conversation, long watermark, CancellationToken cancellation)
     {
         var turns = await store.ReadAsync(conversation.Id, watermark, TurnsPerPage, cancellation);
-        return [.. turns.Select(turn => new WholeTurn(turn.FirstSeq, turn.LastSeq, conversation.Read(turn)))];
+        return [.. turns.Select(turn => new WholeTurn(turn.FirstSeq, turn.LastSeq, conversation.Read(turn, retelling)))];
     }
 
     /// <summary>The activities after a watermark, and the watermark after them: one page, so a long log takes several.</summary>
     public async Task<ActivitySet> ReadAsync(Conversation conversation, long watermark, CancellationToken cancellation)
     {
         var turns = await store.ReadAsync(conversation.Id, watermark, TurnsPerPage, cancellation);
-        var unread = turns.SelectMany(turn => conversation.Read(turn).Where((_, i) => turn.FirstSeq + i > watermark)).ToImmutableArray();
+        var unread = turns.SelectMany(turn => conversation.Read(turn, retelling).Where((_, i) => turn.FirstSeq + i > watermark)).ToImmutableArray();
         return new ActivitySet(unread, turns.IsEmpty ? watermark : turns[^1].LastSeq);
     }
 

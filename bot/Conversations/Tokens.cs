@@ -37,9 +37,11 @@ internal sealed class Tokens(IDataProtectionProvider protection, Retention reten
     public Outcome<Token> Read(string? text) => Open(text) switch
     {
         null or { Purpose: Purpose.Erase } => Refused.Unauthorized,
-        { } token when token.Expires <= clock.GetUtcNow() => Refused.Expired,
-        { } token => token,
+        { } token => InTime(token),
     };
+
+    /// <summary>A token that was opened, or that it has expired since.</summary>
+    public Outcome<Token> InTime(Token token) => token.Expires <= clock.GetUtcNow() ? Refused.Expired : token;
 
     /// <summary>The conversation an erase token deletes; null where it is none.</summary>
     public string? ReadErase(string? text) => Open(text) is { Purpose: Purpose.Erase } token ? token.ConversationId : null;

@@ -123,7 +123,7 @@ internal sealed class MemoryStore : IStore
 
         conversations.TryGetValue(next.Id, out var row);
         if (row is null && next.Version > 1) return new Appended.Gone();
-        if ((row?.Version ?? 0) != next.Version - 1) return new Appended.Stale();
+        if ((row?.Version ?? 0) != next.Version - 1 || row?.State.AsSpan().StartsWith(append.Before) == false) return new Appended.Stale();
 
         conversations[next.Id] = row is null
             ? next

@@ -39,4 +39,11 @@ internal sealed record TurnRow(string Id, long FirstSeq, long LastSeq, byte[]? C
 /// <param name="Conversation">The row as it is to be afterwards; its version is one more than the version it was decided on.</param>
 /// <param name="Turn">What was heard and said.</param>
 /// <param name="Wipe">True when all earlier turns go with it.</param>
-internal sealed record Append(ConversationRow Conversation, TurnRow Turn, bool Wipe = false);
+internal sealed record Append(ConversationRow Conversation, TurnRow Turn, bool Wipe = false)
+{
+    /// <summary>
+    /// How the state began that it was decided on; empty where none is there yet. No two are sealed alike, so that a
+    /// conversation that began anew under its id is not taken for the one before, whatever its version.
+    /// </summary>
+    public byte[] Before { get; init; } = [];
+}

@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,32 +12,34 @@ namespace GuidanceBot.Runtime;
 [JsonSerializable(typeof(State))]
 public sealed partial class StateJson : JsonSerializerContext
 {
-    /// <summary>UTF-8 JSON of <paramref name="state"/>.</summary>
-    public static byte[] Write(State state) => JsonSerializer.SerializeToUtf8Bytes(state, Default.State);
+    private const int Usual = 1024;
 
-    /// <summary>The state written by <see cref="Write"/>.</summary>
+    // Never part of a page: nothing in it needs to be escaped for one.
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>UTF-8 JSON of <paramref name="state"/>.</summary>
+    public static byte[] Write(State state)
+    {
+        var bytes = new ArrayBufferWriter<byte>(Usual);
+        using var json = new Utf8JsonWriter(bytes, Relaxed);
+        StateWriter.Write(json, state);
+        json.Flush();
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes <paramref name="state"/> as part of something larger.</summary>
+    public static void Write(Utf8JsonWriter json, State state) => StateWriter.Write(json, state);
+
+    /// <summary>The state written by <see cref="Write(State)"/>.</summary>
     /// <exception cref="JsonException">The bytes are not a state.</exception>
     public static State Read(ReadOnlySpan<byte> json)
     {
-        var state = JsonSerializer.Deserialize(json, Default.State) ?? throw new JsonException("A state cannot be null.");
-
-        // A state of an earlier version lacks what was added since, and the serialiser leaves such a list unset.
-        return state with
-        {
-            Frames = OrEmpty(state.Frames),
-            Answers = OrEmpty(state.Answers),
-            Trail = OrEmpty(state.Trail),
-            Mentioned = OrEmpty(state.Mentioned),
-            Said = OrEmpty(state.Said),
-            Rounds = OrEmpty(state.Rounds),
-            Paused = state.Paused is { } paused
-                ? new Paused(OrEmpty(paused.Frames), OrEmpty(paused.Answers), OrEmpty(paused.Trail), OrEmpty(paused.Mentioned))
-                : null,
-            Terms = state.Terms ?? Runtime.Terms.Default,
-            Slots = state.Slots ?? Runtime.Slots.Default,
-            Safety = (state.Safety ?? Safety.SafetyState.Unasked).Whole(),
-        };
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return Read(ref reader);
     }
 
-    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
+    /// <summary>The state that begins where <paramref name="json"/> stands.</summary>
+    /// <exception cref="JsonException">What stands there is not a state.</exception>
+    public static State Read(ref Utf8JsonReader json) => StateReader.Read(ref json);
 }

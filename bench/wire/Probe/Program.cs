@@ -9,7 +9,7 @@ builder.WebHost.UseUrls($"http://127.0.0.1:{Setting("PORT", "5504")}");
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, Wire.Default));
 var app = builder.Build();
 using var store = new GroupStore(Setting("DB", "probe.db"));
-var (body, state) = (int.Parse(Setting("BODY", "4096"), null), int.Parse(Setting("STATE", "4096"), null));
+var (body, state) = (int.Parse(Setting("BODY", "4636"), null), int.Parse(Setting("STATE", "2076"), null));
 long turns = 0;
 app.MapPost("/v3/directline/conversations/{id}/activities", async (string id, Posted posted) =>
 {

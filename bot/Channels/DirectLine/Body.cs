@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -19,14 +20,15 @@ internal static class Body
     public static async Task<byte[]?> ReadAsync(HttpRequest request, int longest = Longest)
     {
         if (request.ContentLength > longest) return null;
-        using var body = new MemoryStream();
-        var buffer = new byte[4096];
-        while (await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted) is > 0 and var read)
+        while (true)
         {
-            if (body.Length + read > longest) return null;
-            body.Write(buffer, 0, read);
+            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            var (length, isWhole) = (read.Buffer.Length, read.IsCompleted);
+            var bytes = isWhole && length <= longest ? read.Buffer.ToArray() : null;
+            // Looked at and left where it is, so that the next read brings more of it.
+            request.BodyReader.AdvanceTo(bytes is null ? read.Buffer.Start : read.Buffer.End, read.Buffer.End);
+            if (bytes is not null || length > longest) return bytes;
         }
-        return body.ToArray();
     }
 
     /// <summary>The activity in a body, ready for the log.</summary>

@@ -21,7 +21,7 @@ internal sealed record Visitor(Outcome<Token> Token)
     public static Outcome<Token> Shown(HttpContext context)
     {
         if (context.Features.Get<Opened>() is { } opened) return opened.Token;
-        var token = context.RequestServices.GetRequiredService<Tokens>().Read(Bearer(context.Request));
+        var token = context.RequestServices.GetRequiredService<ShownTokens>().Read(context.GetRouteValue("conversationId") as string, Bearer(context.Request));
         context.Features.Set(new Opened(token));
         return token;
     }

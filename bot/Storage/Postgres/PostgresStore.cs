@@ -25,6 +25,8 @@ internal sealed class PostgresStore : IStore
     private readonly Channel<Notice> notices = Channel.CreateBounded<Notice>(
         new BoundedChannelOptions(MostNotices) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
+    private readonly PostgresWriter writer;
+
     private int waiting;
 
     private PostgresStore(string connectionString)
@@ -32,6 +34,7 @@ internal sealed class PostgresStore : IStore
         ConnectionString = PostgresSource.Complete(connectionString);
         source = NpgsqlDataSource.Create(ConnectionString);
         session = new PostgresSession(source);
+        writer = new PostgresWriter(CommitAsync, async (append, isTried) => isTried ? await WhyNotAsync(append) : await KeepAsync(append));
     }
 
     public int Waiting => Volatile.Read(ref waiting);
@@ -86,7 +89,8 @@ internal sealed class PostgresStore : IStore
         }
         try
         {
-            var appended = await KeepAsync(append);
+            // Most turns are neither a conversation's first nor take others away.
+            var appended = append is { Conversation.Version: 1 } or { Wipe: true } ? await KeepAsync(append) : await writer.AppendAsync(append);
             if (appended is Appended.Stored) notices.Writer.TryWrite(new Notice(append.Conversation.Id, IsOver: false));
             return appended;
         }
@@ -157,7 +161,11 @@ internal sealed class PostgresStore : IStore
         if (isReadOnly is [true]) throw new StoreFault(StoreTrouble.Unwritable);
     }
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        await source.DisposeAsync();
+    }
 
     private async Task EraseAsync(string id, byte[]? check)
     {
@@ -167,23 +175,29 @@ internal sealed class PostgresStore : IStore
 
     private async Task<Appended> KeepAsync(Append append)
     {
-        var kept = await CommitAsync(append);
+        var kept = await MeasureAsync(1, () => session.QueryAsync(PostgresRows.Statement(append), r => r.GetInt64(0), CancellationToken.None, PostgresRows.Values(append)));
         return kept is [1] ? new Appended.Stored() : await WhyNotAsync(append);
     }
 
-    private async Task<ImmutableArray<long>> CommitAsync(Append append)
+    private async Task<IReadOnlySet<string>> CommitAsync(IReadOnlyList<Append> appends)
+    {
+        var kept = await MeasureAsync(appends.Count, () => session.QueryAsync(PostgresStatements.AppendAll, r => r.GetString(0), CancellationToken.None, PostgresRows.Values(appends)));
+        return kept.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static async Task<T> MeasureAsync<T>(int turns, Func<Task<T>> commit)
     {
         var began = Stopwatch.GetTimestamp();
         var isKept = false;
         try
         {
-            var kept = await session.QueryAsync(PostgresRows.Statement(append), r => r.GetInt64(0), CancellationToken.None, PostgresRows.Values(append));
+            var kept = await commit();
             isKept = true;
             return kept;
         }
         finally
         {
-            Measures.Commit(began, 1, isKept);
+            Measures.Commit(began, turns, isKept);
         }
     }
 

@@ -55,8 +55,14 @@ internal sealed class SqliteSession : IDisposable
             command.CommandText = sql;
             prepared.Add(sql, command);
         }
-        command.Parameters.Clear();
-        foreach (var (name, value) in values) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        if (command.Parameters.Count != values.Length) Declare(command, values);
+        for (var at = 0; at < values.Length; at++) command.Parameters[at].Value = values[at].Value ?? DBNull.Value;
         return command;
+    }
+
+    // The same statement always comes with the same names, in the same order.
+    private static void Declare(SqliteCommand command, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        foreach (var (name, _) in values) command.Parameters.Add(new SqliteParameter { ParameterName = name });
     }
 }

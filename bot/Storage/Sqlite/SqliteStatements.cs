@@ -18,17 +18,20 @@ internal static class SqliteStatements
             RowReading.Turn, ("$id", id), ("$after", after), ("$limit", limit)),
     ];
 
-    /// <summary>Keeps a turn, or says why not. Where it says no it has written nothing.</summary>
+    /// <summary>Keeps a turn, or says why not. Where it says no it has left nothing.</summary>
     public static Appended Keep(SqliteSession session, Append append)
     {
         var (next, turn, wipe) = append;
-        if (FindTwin(session, turn) is { } twin) return new Appended.Duplicate(twin);
-        var moved = next.Version == 1 ? Insert(session, next) : Update(session, next);
-        if (moved == 0) return next.Version == 1 || Exists(session, next.Id) ? new Appended.Stale() : new Appended.Gone();
-        if (wipe) Wipe(session, next.Id);
-        session.Run(
-            "insert into turn (id, first_seq, last_seq, client_key, body) values ($id, $first, $last, $key, $body)",
-            ("$id", turn.Id), ("$first", turn.FirstSeq), ("$last", turn.LastSeq), ("$key", turn.ClientKey), ("$body", turn.Body));
+        // First, since most turns are kept: the indexes tell by themselves whether one stands there already.
+        if (Insert(session, turn) == 0) return FindTwin(session, turn) is { } twin ? new Appended.Duplicate(twin) : new Appended.Stale();
+        var moved = next.Version == 1 ? Insert(session, next) : Update(session, append);
+        if (moved == 0)
+        {
+            session.Run("delete from turn where id = $id and first_seq = $first", ("$id", turn.Id), ("$first", turn.FirstSeq));
+            return next.Version == 1 || Exists(session, next.Id) ? new Appended.Stale() : new Appended.Gone();
+        }
+
+        if (wipe) Wipe(session, turn);
         return new Appended.Stored();
     }
 
@@ -81,10 +84,10 @@ internal static class SqliteStatements
     public static int Touch(SqliteSession session) => session.Run("update migration set name = name where number = 1");
 
     // What is left of a turn is the mark of its post, so that one sent again is not taken again.
-    private static void Wipe(SqliteSession session, string id)
+    private static void Wipe(SqliteSession session, TurnRow upTo)
     {
-        session.Run("delete from turn where id = $id and client_key is null", ("$id", id));
-        session.Run("update turn set body = x'' where id = $id", ("$id", id));
+        session.Run("delete from turn where id = $id and first_seq < $first and client_key is null", ("$id", upTo.Id), ("$first", upTo.FirstSeq));
+        session.Run("update turn set body = x'' where id = $id and first_seq < $first", ("$id", upTo.Id), ("$first", upTo.FirstSeq));
     }
 
     private static long? FindTwin(SqliteSession session, TurnRow turn) => turn.ClientKey is null
@@ -106,11 +109,15 @@ internal static class SqliteStatements
         ("$expires", row.ExpiresAt.ToUnixTimeMilliseconds()), ("$check", row.Check), ("$stream", row.StreamKey),
         ("$sealed", row.SealedKey), ("$state", row.State));
 
-    private static int Update(SqliteSession session, ConversationRow row) => session.Run(
+    private static int Insert(SqliteSession session, TurnRow turn) => session.Run(
+        "insert into turn (id, first_seq, last_seq, client_key, body) values ($id, $first, $last, $key, $body) on conflict do nothing",
+        ("$id", turn.Id), ("$first", turn.FirstSeq), ("$last", turn.LastSeq), ("$key", turn.ClientKey), ("$body", turn.Body));
+
+    private static int Update(SqliteSession session, Append append) => session.Run(
         """
         update conversation set version = $version, next_seq = $next, expires_at = max(expires_at, $expires), state = $state
-        where id = $id and version = $version - 1
+        where id = $id and version = $version - 1 and substr(state, 1, length($before)) = $before
         """,
-        ("$id", row.Id), ("$version", row.Version), ("$next", row.NextSeq),
-        ("$expires", row.ExpiresAt.ToUnixTimeMilliseconds()), ("$state", row.State));
+        ("$id", append.Conversation.Id), ("$version", append.Conversation.Version), ("$next", append.Conversation.NextSeq),
+        ("$expires", append.Conversation.ExpiresAt.ToUnixTimeMilliseconds()), ("$state", append.Conversation.State), ("$before", append.Before));
 }

@@ -86,12 +86,11 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Commit(List<Write> batch)
     {
-        var failed = new HashSet<Write>();
         var began = Stopwatch.GetTimestamp();
+        HashSet<Write> failed = [];
         try
         {
-            session.Run("begin immediate");
-            foreach (var write in batch) Apply(write, failed);
+            if (!TryTogether(batch)) failed = OneByOne(batch);
             session.Run("commit");
             Interlocked.Increment(ref commits);
             IsInTrouble = false;
@@ -109,22 +108,47 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    // A write that fails is undone alone; its neighbours in the batch are other visitors' turns.
-    private void Apply(Write write, HashSet<Write> failed)
+    /// <summary>Nearly always nothing fails. False where something did: then nothing is done yet.</summary>
+    private bool TryTogether(List<Write> batch)
     {
-        session.Run("savepoint item");
+        session.Run("begin immediate");
         try
         {
-            write.Apply(session);
+            foreach (var write in batch) write.Apply(session);
+            return true;
         }
-        catch (Exception fault) when (fault is not SqliteException sql || SqliteTrouble.IsOfOneStatement(sql))
+        catch (Exception fault) when (IsOfOneWrite(fault))
         {
-            session.Run("rollback to item");
-            failed.Add(write);
-            write.Fail(fault);
+            session.Run("rollback");
+            return false;
         }
-        session.Run("release item");
     }
+
+    // A write that fails is undone alone; its neighbours in the batch are other visitors' turns.
+    private HashSet<Write> OneByOne(List<Write> batch)
+    {
+        var failed = new HashSet<Write>();
+        session.Run("begin immediate");
+        foreach (var write in batch)
+        {
+            session.Run("savepoint item");
+            try
+            {
+                write.Apply(session);
+            }
+            catch (Exception fault) when (IsOfOneWrite(fault))
+            {
+                session.Run("rollback to item");
+                failed.Add(write);
+                write.Fail(fault);
+            }
+            session.Run("release item");
+        }
+
+        return failed;
+    }
+
+    private static bool IsOfOneWrite(Exception fault) => fault is not SqliteException sql || SqliteTrouble.IsOfOneStatement(sql);
 
     private void Abandon(List<Write> batch, SqliteException fault)
     {

@@ -168,15 +168,56 @@ public sealed class KeepingSchemeTests
         var start = (await Talk.GenerateAsync(service.Http)).GetProperty("token").GetString();
         var token = service.Services.GetRequiredService<Tokens>().Read(start).Value!;
         await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start);
-        var before = log.Recall((await log.FindAsync(token, CancellationToken.None))!);
-        var state = (await log.FindAsync(token, CancellationToken.None))!.Row.State;
+        var old = (await log.FindAsync(token, CancellationToken.None))!;
+        var before = log.Recall(old);
 
         // As at another node: erased there, and this one has not heard of it.
         await service.Services.GetRequiredService<IStore>().EraseAsync(token.ConversationId);
-        held.Keep(token.ConversationId, state, before);
+        held.Keep(old, before);
         await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start);
 
         Assert.NotSame(before, log.Recall((await log.FindAsync(token, CancellationToken.None))!));
+    }
+
+    [Fact]
+    public async Task Point_19_a_turn_decided_on_what_was_held_of_an_erased_conversation_is_decided_anew()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var (held, log) = (service.Services.GetRequiredService<Recollections>(), service.Services.GetRequiredService<SealedLog>());
+        var start = (await Talk.GenerateAsync(service.Http)).GetProperty("token").GetString();
+        var token = service.Services.GetRequiredService<Tokens>().Read(start).Value!;
+        await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start);
+        var old = (await log.FindAsync(token, CancellationToken.None))!;
+        var before = log.Recall(old);
+        await service.Services.GetRequiredService<IStore>().EraseAsync(token.ConversationId);
+        await Talk.SendAsync(service.Http, HttpMethod.Post, "/conversations", start);
+
+        // As at another node, that has not heard of it: of the same version, and under the same key.
+        held.Keep(old, before with { At = DateTimeOffset.UnixEpoch.AddYears(200) });
+        var (status, _) = await Talk.SendAsync(service.Http, HttpMethod.Post, $"/conversations/{token.ConversationId}/activities", start, Talk.Message("hello"));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        var now = log.Recall((await log.FindAsync(token, CancellationToken.None))!);
+        Assert.Equal(1, now.State.Messages);
+        Assert.NotEqual(2170, now.At.Year);
+    }
+
+    [Fact]
+    public async Task Point_19_a_token_is_opened_once_and_no_other_passes_for_it()
+    {
+        using var folder = new TempFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        var (held, talk) = (service.Services.GetRequiredService<Recollections>(), await Talk.BeginAsync(service));
+        Assert.Null(held.TokenOf(talk.Id, talk.Token));
+        await talk.SayAsync("hello");
+
+        Assert.NotNull(held.TokenOf(talk.Id, talk.Token));
+        Assert.Null(held.TokenOf(talk.Id, talk.Token[..^1]));
+        var (status, _) = await Talk.SendAsync(service.Http, HttpMethod.Post, $"/conversations/{talk.Id}/activities", talk.Token[..^1], Talk.Message("hello"));
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+        using var left = await service.Http.PostAsync("/leave", new StringContent(talk.EraseToken));
+        Assert.Null(held.TokenOf(talk.Id, talk.Token));
     }
 
     [Fact]
@@ -188,12 +229,13 @@ public sealed class KeepingSchemeTests
         var held = service.Services.GetRequiredService<Recollections>();
         var talk = await Talk.BeginAsync(service);
         await talk.SayAsync("hello");
-        var remembered = held.Recall((await service.Services.GetRequiredService<SealedLog>().FindAsync(service.Services.GetRequiredService<Tokens>().Read(talk.Token).Value!, CancellationToken.None))!);
+        var conversation = (await service.Services.GetRequiredService<SealedLog>().FindAsync(service.Services.GetRequiredService<Tokens>().Read(talk.Token).Value!, CancellationToken.None))!;
+        var remembered = held.Recall(conversation);
 
         clock.Advance(Recollections.Life);
         held.Tidy();
         Assert.Equal(0, held.Count);
-        for (var n = 0; n < 2 * Recollections.Most; n++) held.Keep($"c{n}", new byte[64], remembered);
+        for (var n = 0; n < 2 * Recollections.Most; n++) held.Keep(conversation with { Row = conversation.Row with { Id = $"c{n}" } }, remembered);
         Assert.InRange(held.Count, 1, Recollections.Most);
     }
 

@@ -56,10 +56,29 @@ public sealed class RowSchemeTests
     public void Point_10_a_length_tells_no_more_than_its_step()
     {
         var key = RandomNumberGenerator.GetBytes(Keys.Length);
-        int Sealed(int length) => Envelope.SealJson(key, Here, JsonSerializer.SerializeToUtf8Bytes(new string('x', length))).Length;
+        int Sealed(int length)
+        {
+            using var page = JsonPage.Take();
+            page.Json.WriteStringValue(new string('x', length));
+            return Keys.From(key).Seal(Here, page).Length;
+        }
 
-        Assert.Equal(Sealed(1), Sealed(8000));
-        Assert.Equal(8 * 1024, Sealed(8200) - Sealed(1));
+        Assert.Equal(Sealed(1), Sealed(4600));
+        Assert.Equal(4608, Sealed(4700) - Sealed(1));
+    }
+
+    [Fact]
+    public void Point_10_what_was_written_before_leaves_nothing_on_the_next_page()
+    {
+        using (var page = JsonPage.Take())
+        {
+            page.Json.WriteStringValue("marmalade-zeppelin");
+            page.Pad(64);
+        }
+
+        using var next = JsonPage.Take();
+        next.Pad(64);
+        Assert.Equal(0, next.Written.Length);
     }
 
     [Fact]

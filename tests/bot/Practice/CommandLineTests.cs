@@ -137,8 +137,8 @@ public sealed class CommandLineTests : IDisposable
         var file = $"--GuidanceBot:Storage:Path={folder.Database}";
         var copy = Path.Combine(folder.Path, "copy.db");
 
-        Assert.Equal((0, "Pending: 0001_conversations, 0002_referrals, 0003_tally.\n", ""), await RunAsync("migrate", "--list", file));
-        Assert.Equal((0, "Applied: 0001_conversations, 0002_referrals, 0003_tally.\n", ""), await RunAsync("migrate", file));
+        Assert.Equal((0, "Pending: 0001_conversations, 0002_referrals, 0003_tally, 0004_short_turns.\n", ""), await RunAsync("migrate", "--list", file));
+        Assert.Equal((0, "Applied: 0001_conversations, 0002_referrals, 0003_tally, 0004_short_turns.\n", ""), await RunAsync("migrate", file));
         Assert.Equal((0, "Nothing is pending.\n", ""), await RunAsync("migrate", file));
         Assert.Equal((0, "", ""), await RunAsync("backup", copy, file));
         Assert.Equal((0, "Nothing is pending.\n", ""), await RunAsync("migrate", "--list", $"--GuidanceBot:Storage:Path={copy}"));

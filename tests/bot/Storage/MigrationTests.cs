@@ -39,7 +39,7 @@ public sealed class MigrationTests : IDisposable
         foreach (var migrate in new[] { true, false })
         {
             var fault = Assert.Throws<OperatorException>(() => SqliteStore.Open(folder.Database, migrate));
-            Assert.Contains("at 9999_later of a newer version, and this version knows no further than 0003_tally", fault.Message, StringComparison.Ordinal);
+            Assert.Contains("at 9999_later of a newer version, and this version knows no further than 0004_short_turns", fault.Message, StringComparison.Ordinal);
         }
     }
 
@@ -48,7 +48,7 @@ public sealed class MigrationTests : IDisposable
     {
         await using var store = SqliteStore.Open(folder.Database, migrate: false);
 
-        Assert.Equal(["0001_conversations", "0002_referrals", "0003_tally"], (await store.PendingAsync(CancellationToken.None)).ToArray());
+        Assert.Equal(["0001_conversations", "0002_referrals", "0003_tally", "0004_short_turns"], (await store.PendingAsync(CancellationToken.None)).ToArray());
         Assert.Equal(StoreTrouble.Unready, (await Assert.ThrowsAsync<StoreFault>(() => store.AppendAsync(Make.Turn("a", 1)))).Trouble);
         await using (var other = SqliteStore.Open(folder.Database)) Assert.Empty(await other.PendingAsync(CancellationToken.None));
 

@@ -40,7 +40,7 @@ public sealed class PostgresMigrationTests(PostgresCluster cluster)
         var database = await cluster.CreateDatabaseAsync();
         await using var store = await PostgresStore.OpenAsync(database, migrate: false);
 
-        Assert.Equal(["0001_conversations", "0002_referrals", "0003_tally"], (await store.PendingAsync(CancellationToken.None)).ToArray());
+        Assert.Equal(["0001_conversations", "0002_referrals", "0003_tally", "0004_short_turns"], (await store.PendingAsync(CancellationToken.None)).ToArray());
         Assert.Equal(StoreTrouble.Unready, (await Assert.ThrowsAsync<StoreFault>(() => store.AppendAsync(Make.Turn("a", 1)))).Trouble);
         await (await PostgresStore.OpenAsync(database)).DisposeAsync();
 

@@ -47,6 +47,32 @@ public abstract partial class StoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_turn_decided_on_another_state_of_the_same_version_is_stale()
+    {
+        await KeepAsync("a", 1);
+        var state = (await store.FindAsync("a", CancellationToken.None))!.State;
+
+        Assert.IsType<Appended.Stale>(await store.AppendAsync(Make.Turn("a", 2) with { Before = [(byte)(state[0] + 1)] }));
+        Assert.Single(await ReadAsync("a"));
+        Assert.IsType<Appended.Stored>(await store.AppendAsync(Make.Turn("a", 2) with { Before = [state[0]] }));
+    }
+
+    [Fact]
+    public async Task Of_turns_that_come_at_once_each_is_told_what_became_of_itself()
+    {
+        for (var n = 0; n < 40; n++) await KeepAsync($"c{n}", 1);
+        await store.AppendAsync(Make.Turn("c0", 2, "client"));
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(n => Task.Run(() => store.AppendAsync(Make.Turn($"c{n}", n is 1 ? 3 : n is 0 ? 3 : 2, n is 0 ? "client" : null)))));
+
+        Assert.Equal(new Appended.Duplicate(3), outcomes[0]);
+        Assert.IsType<Appended.Stale>(outcomes[1]);
+        Assert.All(outcomes[2..40], outcome => Assert.IsType<Appended.Stored>(outcome));
+        Assert.All(outcomes[40..], outcome => Assert.IsType<Appended.Gone>(outcome));
+        for (var n = 2; n < 40; n++) Assert.Equal(2, (await ReadAsync($"c{n}")).Count);
+    }
+
+    [Fact]
     public async Task A_turn_of_a_client_id_that_was_kept_names_the_turn_that_has_it()
     {
         await KeepAsync("a", 1);

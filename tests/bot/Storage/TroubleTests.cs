@@ -154,7 +154,7 @@ public sealed class TroubleTests : IDisposable
         await using (var other = SqliteStore.Open(folder.Database)) Assert.Single(other.ReadRingKeys());
         using var after = await service.Http.GetAsync(new Uri("/readyz", UriKind.Relative));
 
-        Assert.Contains("0001_conversations, 0002_referrals, 0003_tally", await before.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("0001_conversations, 0002_referrals, 0003_tally, 0004_short_turns", await before.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (before.StatusCode, refused, after.StatusCode));
         await Talk.BeginAsync(service);
     }

@@ -17,8 +17,8 @@ internal sealed record ToldTurn(string Where, ImmutableHashSet<string> Says, Imm
     public static ToldTurn Of(string where, Script script, Turn turn)
     {
         var practice = new PracticeSettings("Quillwater House", "GB", ["en"], default, [], "Call 555-0100.", null);
-        var conversation = Conversation.New(Token.New(null, DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch);
-        var written = new Scribe(practice, TimeProvider.System).Write(script, conversation, DateTimeOffset.UnixEpoch, null, turn).Activities;
+        var log = new Scribe(TimeProvider.System).Write(script, DateTimeOffset.UnixEpoch, null, turn).Log;
+        var written = new Retelling(practice).Activities("conversation", 1, log);
         var kinds = script.Render(turn).SelectMany(KindsOf);
         return new ToldTurn(
             where,
