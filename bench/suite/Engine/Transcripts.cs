@@ -30,7 +30,7 @@ internal static class Transcripts
         var state = script.Start(seed: 1).State;
         foreach (var line in lines)
         {
-            var isChip = Reader.Read(line, state, script.Library.Phrasebook, []).Exact;
+            var isChip = Reader.Read(line, state, script.Library.Phrasebook).Exact;
             yield return new Recorded(StateJson.Write(state), state, line, isChip);
             state = script.Hear(state, line).State;
         }
