@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using GuidanceBot.Runtime;
 using GuidanceBot.Safety;
@@ -32,8 +33,10 @@ internal static class Checking
 
     public static readonly Waterfall Dialog = new("check", [AskCheck, Thank]) { IsAside = true };
 
+    private static readonly FrozenSet<string> asked = Prompts.Select(prompt => prompt.Id).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether a prompt is one of these.</summary>
-    public static bool Asks(string? prompt) => prompt is not null && Prompts.Any(one => one.Id == prompt);
+    public static bool Asks(string? prompt) => prompt is not null && asked.Contains(prompt);
 
     /// <summary>What is to be asked about.</summary>
     public static string WhatOf(Alarm alarm) =>

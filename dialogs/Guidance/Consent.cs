@@ -49,7 +49,7 @@ internal static class Consent
 
     /// <summary>Before a line of the visitor's own is asked for, so that none has to be typed twice.</summary>
     public static bool ComesBefore(State state, Prompt prompt) =>
-        (prompt.TakesLine || prompt.TakesWords) && IsUnasked(state) && state.Answers.All(answer => answer.Prompt != prompt.Id);
+        (prompt.TakesLine || prompt.TakesWords) && IsUnasked(state) && !new Answers(state).Has(prompt);
 
     public static void Begin(Draft turn) =>
         turn.State = turn.State with { Frames = turn.State.Frames.Add(new Frame(Dialog.Id, Dialog.First)), Waiting = null };

@@ -97,7 +97,7 @@ internal static class Asked
     // The questions dialog tells it itself, and offers what leads on.
     private static void Tell(Draft turn, string card)
     {
-        var state = Trail.Forget(turn.State, Facts.Prompts.Select(prompt => prompt.Id));
+        var state = Trail.Forget(turn.State, [.. Facts.Prompts.Select(prompt => prompt.Id)]);
         turn.State = Engine.At(state with { Answers = state.Answers.Add(new Answer(Facts.Which.Id, card)), Waiting = null }, Facts.Telling);
         Engine.Run(turn);
     }

@@ -94,7 +94,7 @@ internal static class Commands
     private static void Back(Draft turn, Heard heard)
     {
         if (Facts.Before(turn.State.Waiting?.Prompt, turn.Known.Has(Facts.Topic)) is { } earlier)
-            Return(turn, Engine.At(Trail.Forget(turn.State, earlier.Forget.Select(prompt => prompt.Id)) with { Waiting = null }, earlier.Step), "back.nothing");
+            Return(turn, Engine.At(Trail.Forget(turn.State, [.. earlier.Forget.Select(prompt => prompt.Id)]) with { Waiting = null }, earlier.Step), "back.nothing");
         else if (Trail.Before(turn.State, Numbers.Steps(heard.Text)) is { } named && Catalogue.Prompt(named) is { } prompt)
             Engine.PutAnyway(turn, Trail.To(turn.State, named)!, prompt);
         else

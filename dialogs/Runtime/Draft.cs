@@ -13,8 +13,27 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
 
     private readonly ImmutableArray<Reply>.Builder replies = ImmutableArray.CreateBuilder<Reply>();
     private ImmutableArray<Frame>.Builder? entered;
+    private Answers? known;
+    private State? knownOf;
 
-    public State State { get; set; } = state;
+    // Most steps only lead on: the state is not written anew for each.
+    private string? ahead;
+
+    public State State
+    {
+        get
+        {
+            if (ahead is not null)
+                State = state with { Frames = Stack, Waiting = null };
+            return state;
+        }
+
+        set
+        {
+            state = value;
+            ahead = null;
+        }
+    }
 
     public Phrasebook Phrasebook { get; } = phrasebook;
 
@@ -24,11 +43,39 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     /// <summary>Whether the question of the latest safety turn waited for this message.</summary>
     public bool IsAsked { get; init; }
 
-    /// <summary>What the next step may know.</summary>
-    public Answers Known => new(State, reading);
+    /// <summary>The state but for which step is on top, and that nothing waits there: see <see cref="GoTo"/>.</summary>
+    public State Before => state;
 
-    /// <summary>Notes that what comes next depends on the answer to a prompt.</summary>
-    public void Reads(string prompt) => reading?.Steers(prompt);
+    /// <summary>What the next step may know.</summary>
+    public Answers Known
+    {
+        get
+        {
+            // Which step is on top is no answer.
+            if (known is null || !ReferenceEquals(knownOf, state))
+                (known, knownOf) = (new(state, reading), state);
+            return known;
+        }
+    }
+
+    /// <summary>The dialogs under way; the step on top is <see cref="Step"/>.</summary>
+    public ImmutableArray<Frame> Frames => state.Frames;
+
+    public SafetyState Safety => state.Safety;
+
+    public Terms Terms => state.Terms;
+
+    /// <summary>The dialogs under way, each at its step.</summary>
+    public ImmutableArray<Frame> Stack => ahead is null ? state.Frames : state.Frames.SetItem(state.Frames.Length - 1, Top);
+
+    /// <summary>The step on top.</summary>
+    public string Step => ahead ?? state.Frames[^1].Step;
+
+    /// <summary>Goes to another step of the dialog on top; nothing waits there.</summary>
+    public void GoTo(string step) => ahead = step;
+
+    /// <summary>Notes that what comes next depends on whether a prompt was answered.</summary>
+    public void Reads(Prompt prompt) => reading?.Steers(Reading.Presence(prompt.Id));
 
     /// <summary>Notes that something is asked anew, if it was answered, and that what it was matters no more.</summary>
     public void Redoes(IEnumerable<Prompt> prompts)
@@ -62,7 +109,7 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     /// <summary>True where the message was no answer to the check-in that waits, and is to be heard without it.</summary>
     public bool PassesOn { get; set; }
 
-    public Frame Top => State.Frames[^1];
+    public Frame Top => ahead is null ? state.Frames[^1] : new Frame(state.Frames[^1].Dialog, ahead);
 
     /// <summary>Says an authored line, whether or not it was said before.</summary>
     public void Say(string id) => Say(new Line(id));
@@ -78,10 +125,10 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
             return;
         if (IdOf(reply) is { } id)
         {
-            if (!Shelf.IsOpen(Phrasebook.ContactOf(id), State.Safety.Standing))
+            if (!Shelf.IsOpen(Phrasebook.ContactOf(id), state.Safety.Standing))
                 return;
-            if (!State.Said.Contains(id))
-                State = State with { Said = State.Said.Length < MostSaid ? State.Said.Add(id) : [.. State.Said.Skip(1), id] };
+            if (!state.Said.Contains(id))
+                state = state with { Said = state.Said.Length < MostSaid ? state.Said.Add(id) : [.. state.Said.Skip(1), id] };
         }
 
         replies.Add(reply);
@@ -91,7 +138,7 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
 
     public void SayOnce(Reply reply)
     {
-        if (IdOf(reply) is not { } id || !State.Said.Contains(id))
+        if (IdOf(reply) is not { } id || !state.Said.Contains(id))
             Say(reply);
     }
 
@@ -101,7 +148,7 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     /// </summary>
     public void Enters()
     {
-        if (Top.Dialog != HelpNow.Dialog.Id)
+        if (Frames[^1].Dialog != HelpNow.Dialog.Id)
             (entered ??= ImmutableArray.CreateBuilder<Frame>()).Add(Top);
     }
 
@@ -120,7 +167,16 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
     public Turn Finish() => new(State, replies.ToImmutable(), Ending ?? OfPlan(), Forget, Erase, Referral) { Entered = entered?.ToImmutable() ?? [] };
 
     // Whoever has a plan may stop there, though more is offered.
-    private Ending? OfPlan() => replies.Any(reply => reply is PlanCard) ? Runtime.Ending.Plan : null;
+    private Ending? OfPlan()
+    {
+        for (var i = 0; i < replies.Count; i++)
+        {
+            if (replies[i] is PlanCard)
+                return Runtime.Ending.Plan;
+        }
+
+        return null;
+    }
 
     private static string? IdOf(Reply reply) => reply switch
     {

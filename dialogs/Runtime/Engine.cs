@@ -73,26 +73,33 @@ internal static class Engine
     }
 
     // Of the way that is being gone, whatever else lies on top of it.
-    private static int Most(State state) => state.Frames
-        .Select(frame => Catalogue.Dialog(frame.Dialog)?.Journey)
-        .FirstOrDefault(journey => journey is not null)?.Most(new Answers(state)) ?? 0;
+    private static int Most(State state)
+    {
+        foreach (var frame in state.Frames)
+        {
+            if (Catalogue.Dialog(frame.Dialog)?.Journey is { } journey)
+                return journey.Most(new Answers(state));
+        }
+
+        return 0;
+    }
 
     /// <summary>The step to take now, after whatever must be set right first.</summary>
     private static Step Place(Draft turn)
     {
-        if (turn.State.Safety.Standing == Fear.Blocked && !turn.State.Frames.All(OpenWhenBlocked))
+        var (safety, terms) = (turn.Safety, turn.Terms);
+        if (safety.Standing == Fear.Blocked && !turn.Frames.All(OpenWhenBlocked))
             turn.State = turn.State with { Frames = [HelpNow.Again], Trail = [] };
-        if (turn.State.Safety.Fear != Fear.Open && !turn.State.Frames.IsEmpty && Catalogue.Dialog(turn.Top.Dialog) is { OnlyWhenOpen: true })
-            LeaveOut(turn, "react.closed", turn.State.Frames.RemoveAt(turn.State.Frames.Length - 1));
-        if (!turn.State.Frames.IsEmpty && Modes.IsClosed(turn.State.Terms, turn.Top.Dialog))
-            LeaveOut(turn, Modes.Instead(turn.Top.Dialog), Modes.Without(turn.State.Frames));
-        if (turn.State.Frames.IsEmpty)
-            turn.State = turn.State with { Frames = [turn.State.Safety.Standing == Fear.Blocked ? HelpNow.Again : Opening.Again] };
+        if (safety.Fear != Fear.Open && !turn.Frames.IsEmpty && Catalogue.Dialog(turn.Frames[^1].Dialog) is { OnlyWhenOpen: true })
+            LeaveOut(turn, "react.closed", turn.Frames.RemoveAt(turn.Frames.Length - 1));
+        if (!turn.Frames.IsEmpty && Modes.IsClosed(terms, turn.Frames[^1].Dialog))
+            LeaveOut(turn, Modes.Instead(turn.Frames[^1].Dialog), Modes.Without(turn.Frames));
+        if (turn.Frames.IsEmpty)
+            turn.State = turn.State with { Frames = [safety.Standing == Fear.Blocked ? HelpNow.Again : Opening.Again] };
 
-        var top = turn.Top;
-        if (Catalogue.Dialog(top.Dialog) is not { } dialog)
+        if (Catalogue.Dialog(turn.Frames[^1].Dialog) is not { } dialog)
             return Recover(turn, Opening.Again);
-        return dialog.Find(top.Step) ?? Recover(turn, new Frame(dialog.Id, dialog.First));
+        return dialog.Find(turn.Step) ?? Recover(turn, new Frame(dialog.Id, dialog.First));
     }
 
     // The state is of another version, or went in circles: the answers stay, so that only what is gone is asked anew.
@@ -120,21 +127,19 @@ internal static class Engine
             case Say say:
                 Speak(turn, say);
                 return Advance(turn);
-            case Ask ask when Consent.ComesBefore(turn.State, ask.Prompt):
+            case Ask ask when Consent.ComesBefore(turn.Before, ask.Prompt):
                 Consent.Begin(turn);
                 return true;
             case Ask ask:
-                return !Put(turn, Modes.Open(turn.State.Terms, ask)) && Advance(turn);
+                return !Put(turn, Modes.Open(turn.Terms, ask)) && Advance(turn);
             case AskCards cards:
                 return !Put(turn, Offer(turn, cards)) && Advance(turn);
             case Begin begin:
-                turn.State = turn.State with { Frames = Afterwards(turn).Add(First(begin.Dialog)) };
+                var after = Next(turn);
+                turn.State = turn.State with { Frames = (after is null ? Beneath(turn) : AtStep(turn.State, after)).Add(First(begin.Dialog)) };
                 return true;
             case Goto go:
-                turn.Redoes(go.Forget);
-                turn.State = Trail.Forget(turn.State, go.Forget.Select(p => p.Id)) with { Frames = AtStep(turn.State, go.Step) };
-                if (go.Instead is { } instead)
-                    turn.State = turn.State with { Answers = turn.State.Answers.Add(instead) };
+                Go(turn, go);
                 return true;
             case Vary:
                 turn.Varies();
@@ -152,6 +157,16 @@ internal static class Engine
         }
     }
 
+    private static void Go(Draft turn, Goto go)
+    {
+        turn.Redoes(go.Forget);
+        if (!go.Forget.IsEmpty)
+            turn.State = Trail.Forget(turn.State, [.. go.Forget.Select(prompt => prompt.Id)]);
+        turn.State = At(turn.State, go.Step);
+        if (go.Instead is { } instead)
+            turn.State = turn.State with { Answers = turn.State.Answers.Add(instead) };
+    }
+
     private static void Speak(Draft turn, Say say)
     {
         var before = turn.Spoken;
@@ -167,10 +182,16 @@ internal static class Engine
             turn.Enters();
     }
 
-    private static bool Advance(Draft turn) => Rest(turn, Afterwards(turn), Ending.Done);
+    private static bool Advance(Draft turn)
+    {
+        if (Next(turn) is not { } next)
+            return Rest(turn, Beneath(turn), Ending.Done);
+        turn.GoTo(next);
+        return true;
+    }
 
     private static bool Close(Draft turn, Ending? ending) =>
-        Rest(turn, ending is null ? turn.State.Frames.RemoveAt(turn.State.Frames.Length - 1) : [], ending ?? Ending.Done);
+        Rest(turn, ending is null ? Beneath(turn) : [], ending ?? Ending.Done);
 
     /// <returns>False when no dialog is left, and the conversation is at rest.</returns>
     private static bool Rest(Draft turn, ImmutableArray<Frame> frames, Ending ending)
@@ -191,33 +212,45 @@ internal static class Engine
         return false;
     }
 
-    /// <summary>The stack as the next step finds it; a dialog at its last step hands on to the one that began it.</summary>
-    private static ImmutableArray<Frame> Afterwards(Draft turn)
-    {
-        var next = Catalogue.Dialog(turn.Top.Dialog)!.After(turn.Top.Step);
-        return next is null ? turn.State.Frames.RemoveAt(turn.State.Frames.Length - 1) : AtStep(turn.State, next);
-    }
+    /// <returns>Null at the last step of a dialog: it hands on to the one that began it.</returns>
+    private static string? Next(Draft turn) => Catalogue.Dialog(turn.Frames[^1].Dialog)!.After(turn.Step);
+
+    private static ImmutableArray<Frame> Beneath(Draft turn) => turn.Frames.RemoveAt(turn.Frames.Length - 1);
 
     /// <returns>True when the prompt waits; false when its answer is known already.</returns>
     private static bool Put(Draft turn, Ask ask)
     {
-        turn.Reads(Reading.Presence(ask.Prompt.Id));
-        var isNew = !Trail.Holds(turn.State, ask.Prompt.Id);
+        turn.Reads(ask.Prompt);
+        var isNew = !Trail.Holds(turn.Before, ask.Prompt.Id);
         // Questions and calls for help are asides: `back` leads past them, into what they came over.
-        if (Catalogue.Dialog(turn.Top.Dialog) is { IsAside: false })
-            turn.State = Trail.Add(turn.State, ask.Prompt.Id);
-        var known = turn.State.Answers.FirstOrDefault(a => a.Prompt == ask.Prompt.Id);
-        if (known is not null && (known.Choice is null || ask.Choices.Contains(known.Choice)))
+        var isAside = Catalogue.Dialog(turn.Frames[^1].Dialog) is not { IsAside: false };
+        var trail = isAside ? turn.Before.Trail : Trail.With(turn.Before, turn.Stack, ask.Prompt.Id);
+        if (IsKnown(turn.Before, ask))
+        {
+            if (trail != turn.Before.Trail)
+                turn.State = turn.State with { Trail = trail };
             return false;
+        }
 
-        var waiting = new Waiting(ask.Prompt.Id, Leaning(turn.State, ask), ask.First);
-        turn.State = Trail.Forget(turn.State, [ask.Prompt.Id]) with { Waiting = waiting };
+        var waiting = new Waiting(ask.Prompt.Id, Leaning(turn.Before, ask), ask.First);
+        turn.State = turn.Before with { Frames = turn.Stack, Trail = trail, Answers = Trail.Without(turn.Before.Answers, ask.Prompt.Id), Waiting = waiting };
         if (ask.Prompt.Leans && waiting.Choices[0] != ask.Choices[0])
             turn.Say(LeaningLine);
         turn.Say(Question(turn.State, waiting));
         if (isNew)
             turn.Enters();
         return true;
+    }
+
+    private static bool IsKnown(State state, Ask ask)
+    {
+        foreach (var answer in state.Answers)
+        {
+            if (answer.Prompt == ask.Prompt.Id)
+                return answer.Choice is null || ask.Choices.Contains(answer.Choice);
+        }
+
+        return false;
     }
 
     // What was told already is not offered beside another.
@@ -232,7 +265,9 @@ internal static class Engine
     }
 
     /// <summary>What the visitor already leaned to comes first.</summary>
-    private static ImmutableArray<string> Leaning(State state, Ask ask)
+    private static ImmutableArray<string> Leaning(State state, Ask ask) => state.Mentioned.IsEmpty ? ask.Choices : LeaningFirst(state, ask);
+
+    private static ImmutableArray<string> LeaningFirst(State state, Ask ask)
     {
         var leaning = state.Mentioned
             .Where(m => m.Prompt == ask.Prompt.Id && m.Choice is not null && ask.Choices.Contains(m.Choice))

@@ -13,25 +13,38 @@ internal static class Hearing
     {
         var ready = Ready(state, message, phrasebook);
         var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook, found));
-        var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots, Safety = ready.Safety with { Asks = false } }, phrasebook)
+        var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots, Safety = Unasked(ready.Safety), Messages = ready.Messages + 1 }, phrasebook)
         {
             Observed = observed,
             IsAsked = ready.Safety.Asks,
         };
-        Reminding.Count(turn, heard);
+        Reminding.Remind(turn, heard);
 
         if (Expectation.IsOfHarm(turn.State, heard))
             Expectation.Ask(turn);
         else if (heard.Alarm is not { Reach: Reach.Takeover } && turn.State.Safety.Young && Age.IsAdult(heard.Text) && turn.State.Waiting?.Prompt == HelpNow.WhatNext.Id)
             Accept(turn, new Answer(HelpNow.WhatNext.Id, Kebab.Of(HelpNext.Adult)));
-        else if (!CheckIn.Answered(turn, heard) && !HelpAgain.Answers(turn, heard))
+        else if (heard.Exact || (!CheckIn.Answered(turn, heard) && !HelpAgain.Answers(turn, heard)))
             Meet(turn, heard);
 
         // What was no answer to a check-in is heard where that came over.
         if (turn.PassesOn)
             return Take(CheckIn.Passed(turn.State, phrasebook), message, phrasebook, found, observed);
-        turn.Forget |= turn.State.Frames.Any(frame => frame.Dialog == HelpNow.Dialog.Id || frame.Dialog == Checking.Dialog.Id) || turn.Ending == Ending.Safe;
+        turn.Forget |= turn.Ending == Ending.Safe || IsOfSafety(turn.State.Frames);
         return turn.Finish();
+    }
+
+    private static SafetyState Unasked(SafetyState safety) => safety.Asks ? safety with { Asks = false } : safety;
+
+    private static bool IsOfSafety(ImmutableArray<Frame> frames)
+    {
+        foreach (var frame in frames)
+        {
+            if (frame.Dialog == HelpNow.Dialog.Id || frame.Dialog == Checking.Dialog.Id)
+                return true;
+        }
+
+        return false;
     }
 
     private static void Meet(Draft turn, Heard heard)
@@ -68,10 +81,10 @@ internal static class Hearing
     public static void Accept(Draft turn, Answer answer)
     {
         var before = turn.State.Safety.Fear;
-        var state = Trail.Forget(turn.State, [answer.Prompt]);
+        var state = turn.State;
         turn.State = state with
         {
-            Answers = state.Answers.Add(answer),
+            Answers = Trail.Without(state.Answers, answer.Prompt).Add(answer),
             Waiting = null,
             Safety = FearRules.After(state.Safety, answer),
             Online = Consent.After(state.Online, answer),
@@ -121,12 +134,19 @@ internal static class Hearing
             return true;
         }
 
-        heard = Following.AtOpening(prompt, heard, heard.Choice ?? Foretelling.TopicOf(prompt, heard));
+        if (!heard.Exact)
+            heard = Following.AtOpening(prompt, heard, heard.Choice ?? Foretelling.TopicOf(prompt, heard));
         var choice = heard.Choice;
         if (heard.Card is { } card && !heard.Exact)
             return Asked.Answer(turn, card);
         if (choice is null && heard.Between.IsEmpty && (Foretelling.Correct(turn, heard) || Foretelling.ChooseOtherWay(turn, prompt, heard)))
             return true;
+        if (heard.Exact && choice is not null)
+        {
+            Accept(turn, new Answer(prompt.Id, choice));
+            return true;
+        }
+
         if (choice is not null && (NamesADay(prompt, heard) && OwnWords.Take(turn, prompt, heard) || OtherMatter.InsteadOfAnAnswer(turn, heard)))
             return true;
         if (choice is not null)

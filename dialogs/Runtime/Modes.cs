@@ -41,12 +41,13 @@ internal static class Modes
         [(Rehearsing.Next.Id, Kebab.Of(WithLine.React))] = Practising.Dialog.Id,
     }.ToFrozenDictionary();
 
-    public static bool IsClosed(Terms terms, string dialog) => (dialogs.GetValueOrDefault(dialog) & terms.LeftOut) != 0;
+    public static bool IsClosed(Terms terms, string dialog) => terms.LeftOut != Flows.None && (dialogs.GetValueOrDefault(dialog) & terms.LeftOut) != 0;
 
     /// <summary>The ask without the choices that lead to what is left out.</summary>
-    public static Ask Open(Terms terms, Ask ask)
+    public static Ask Open(Terms terms, Ask ask) => terms.LeftOut == Flows.None ? ask : WithoutClosed(terms, ask);
+
+    private static Ask WithoutClosed(Terms terms, Ask ask)
     {
-        if (terms.LeftOut == Flows.None) return ask;
         var left = ask.Choices.RemoveAll(choice => LeadsNowhere(terms, ask.Prompt, choice));
         return left.Length == ask.Choices.Length ? ask : ask with { Choices = left };
     }

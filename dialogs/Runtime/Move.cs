@@ -11,6 +11,11 @@ public sealed record Say(ImmutableArray<Reply> Replies) : Move
     /// <summary>True where a visitor may ask for the same again; otherwise a script says nothing twice.</summary>
     public bool Again { get; init; }
 
+    public Say(string line)
+        : this([new Line(line)])
+    {
+    }
+
     public Say(params IEnumerable<string> lines)
         : this([.. lines.Select(id => (Reply)new Line(id))])
     {

@@ -15,11 +15,10 @@ internal static class Reminding
     /// <summary>What is said here, and by no dialog.</summary>
     public static ImmutableArray<string> Lines { get; } = [.. Enumerable.Range(1, Wordings).Select(n => $"about.reminder.{n}")];
 
-    /// <summary>Counts a message, and says it where it is time.</summary>
+    /// <summary>Says it where it is time.</summary>
     /// <param name="heard">Nothing of this is said where there is danger.</param>
-    public static void Count(Draft turn, Heard heard)
+    public static void Remind(Draft turn, Heard heard)
     {
-        turn.State = turn.State with { Messages = turn.State.Messages + 1 };
         // Among the people to turn to nothing else is said.
         if (turn.State.Messages % Every == 0 && heard.Alarm is null && turn.State.Frames.All(frame => frame.Dialog != HelpNow.Dialog.Id))
             turn.Say(Lines[((turn.State.Messages / Every) - 1) % Wordings]);

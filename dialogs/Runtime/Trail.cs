@@ -11,30 +11,35 @@ internal static class Trail
 {
     private const int MostMarks = 32;
 
-    public static State Add(State state, string prompt)
+    public static State Add(State state, string prompt) => state with { Trail = With(state, state.Frames, prompt) };
+
+    /// <summary>The marks with one for an ask that is put where the stack is <paramref name="frames"/>.</summary>
+    public static ImmutableArray<Mark> With(State state, ImmutableArray<Frame> frames, string prompt)
     {
-        var trail = state.Trail.RemoveAll(mark => mark.Prompt == prompt);
+        var known = Place(state, prompt);
+        if (known >= 0 && known == state.Trail.Length - 1 && state.Trail[known].Frames.AsSpan().SequenceEqual(frames.AsSpan()))
+            return state.Trail;
+        var trail = known < 0 ? state.Trail : state.Trail.RemoveAt(known);
         if (trail.Length >= MostMarks)
             trail = trail.RemoveAt(0);
-        return state with { Trail = trail.Add(new Mark(state.Frames, prompt)) };
+        return trail.Add(new Mark(frames, prompt));
     }
 
     /// <summary>Whether an ask was put on the way here.</summary>
-    public static bool Holds(State state, string prompt)
+    public static bool Holds(State state, string prompt) => Place(state, prompt) >= 0;
+
+    public static State Forget(State state, params ImmutableArray<string> prompts) => state with { Answers = Without(state.Answers, prompts.AsSpan()) };
+
+    /// <summary>The answers without those to some prompts.</summary>
+    public static ImmutableArray<Answer> Without(ImmutableArray<Answer> answers, params ReadOnlySpan<string> prompts)
     {
-        foreach (var mark in state.Trail)
+        for (var i = answers.Length - 1; i >= 0; i--)
         {
-            if (mark.Prompt == prompt)
-                return true;
+            if (prompts.Contains(answers[i].Prompt))
+                answers = answers.RemoveAt(i);
         }
 
-        return false;
-    }
-
-    public static State Forget(State state, IEnumerable<string> prompts)
-    {
-        var forgotten = prompts.ToArray();
-        return state with { Answers = state.Answers.RemoveAll(a => forgotten.Contains(a.Prompt)) };
+        return answers;
     }
 
     /// <param name="steps">How many asks; more than there were lead to the first.</param>
@@ -49,6 +54,15 @@ internal static class Trail
     /// <returns>The state at the ask of <paramref name="prompt"/>; null when it was not put.</returns>
     public static State? To(State state, string prompt) =>
         state.Trail.LastOrDefault(mark => mark.Prompt == prompt) is { } mark ? Return(state, mark) : null;
+
+    // An ask has one mark at most.
+    private static int Place(State state, string prompt)
+    {
+        var place = state.Trail.Length - 1;
+        while (place >= 0 && state.Trail[place].Prompt != prompt)
+            place--;
+        return place;
+    }
 
     private static State Return(State state, Mark mark)
     {

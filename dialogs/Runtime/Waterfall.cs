@@ -13,12 +13,14 @@ public delegate Move Step(Answers answers);
 public sealed class Waterfall
 {
     private readonly FrozenDictionary<string, int> places;
+    private readonly ImmutableArray<string> names;
 
     public Waterfall(string id, ImmutableArray<Step> steps)
     {
         Id = id;
         Steps = steps;
-        places = Enumerable.Range(0, steps.Length).ToFrozenDictionary(i => steps[i].Method.Name, StringComparer.Ordinal);
+        names = [.. steps.Select(step => step.Method.Name)];
+        places = Enumerable.Range(0, steps.Length).ToFrozenDictionary(i => names[i], StringComparer.Ordinal);
     }
 
     public string Id { get; }
@@ -37,12 +39,11 @@ public sealed class Waterfall
     /// <summary>How many asks it puts at the most; null where nobody counts.</summary>
     public Journey? Journey { get; init; }
 
-    public string First => Steps[0].Method.Name;
+    public string First => names[0];
 
     /// <returns>Null when there is no such step: the state was written by another version.</returns>
     public Step? Find(string name) => places.TryGetValue(name, out var place) ? Steps[place] : null;
 
     /// <returns>Null after the last step.</returns>
-    public string? After(string name) =>
-        places[name] + 1 < Steps.Length ? Steps[places[name] + 1].Method.Name : null;
+    public string? After(string name) => places[name] + 1 is var next && next < names.Length ? names[next] : null;
 }

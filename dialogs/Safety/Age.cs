@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GuidanceBot.Understanding;
 
 namespace GuidanceBot.Safety;
@@ -7,10 +6,7 @@ namespace GuidanceBot.Safety;
 public static class Age
 {
     private const int Adult = 18;
-    private const int FirstTeen = 11;
     private const int Oldest = 110;
-
-    private static readonly ImmutableArray<string> teens = ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"];
 
     // Younger than this nobody types here; "I'm 3 months in" is about something else.
     private const int Youngest = 8;
@@ -42,8 +38,7 @@ public static class Age
     private static int? Told(NormalizedText text, int at)
     {
         var word = text.Tokens[at].Word;
-        var teen = teens.IndexOf(word);
-        if ((teen >= 0 ? teen + FirstTeen : Numbers.Of(word)) is not { } number || number != Math.Floor(number))
+        if ((Teen(word) ?? Numbers.Of(word)) is not { } number)
             return null;
         var before = at > 0 ? text.Tokens[at - 1].Word : "";
         var first = at > 1 ? text.Tokens[at - 2].Word : "";
@@ -51,6 +46,18 @@ public static class Age
         var isSaid = isOwn || (at == 0 && Next(text, at) is "f" or "m" or "yo" or "male" or "female");
         return isSaid && !IsDated(text, at) ? (int)number : null;
     }
+
+    private static double? Teen(string word) => word switch
+    {
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        _ => null,
+    };
 
     // "I'm 16 weeks pregnant", "I'm 15 minutes late", "I'm 12 sessions in".
     private static bool IsSomethingElse(NormalizedText text, int at)

@@ -43,5 +43,5 @@ public static class Aspects
 
     /// <summary>Where each stands in a message.</summary>
     internal static ILookup<string, (int At, int Length)> In(PhraseIndex<string> index, NormalizedText text) =>
-        index.Each(text).ToLookup(found => found.Means, found => (found.At, found.Length), StringComparer.Ordinal);
+        index.Each(text).ToArray().ToLookup(found => found.Means, found => (found.At, found.Length), StringComparer.Ordinal);
 }

@@ -68,16 +68,19 @@ internal sealed class SignalBook
 
     /// <summary>Everything that words of danger in a message say, before it is weighed.</summary>
     /// <param name="mended">The message, mended.</param>
-    public IEnumerable<Alarm> Find(NormalizedText mended)
+    public ImmutableArray<Alarm> Find(NormalizedText mended)
     {
+        ImmutableArray<Alarm>.Builder? alarms = null;
         Telling? telling = null;
-        foreach (var (signal, at, length) in signals.Each(mended))
+        foreach (var found in signals.Each(mended))
         {
-            if (unless.Hold(signal.Id, mended, at, length))
+            if (unless.Hold(found.Means.Id, mended, found.At, found.Length))
                 continue;
             telling ??= new Telling(mended, Aspects.In(aspects, mended));
-            if (telling.Of(signal, at, length) is { } alarm)
-                yield return alarm;
+            if (telling.Of(found.Means, found.At, found.Length) is { } alarm)
+                (alarms ??= ImmutableArray.CreateBuilder<Alarm>()).Add(alarm);
         }
+
+        return alarms?.ToImmutable() ?? [];
     }
 }

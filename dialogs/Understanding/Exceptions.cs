@@ -25,8 +25,11 @@ internal sealed class Exceptions
             return false;
         for (var from = Math.Max(0, at - Longest); from < at + length; from++)
         {
-            if (unless.Any(phrase => phrase.MatchAt(text, from) is > 0 and var covered && from + covered > at))
-                return true;
+            foreach (var phrase in unless)
+            {
+                if (phrase.MatchAt(text, from) is > 0 and var covered && from + covered > at)
+                    return true;
+            }
         }
 
         return false;

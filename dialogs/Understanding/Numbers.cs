@@ -9,8 +9,6 @@ internal static class Numbers
     private const int MostSteps = 30;
     private const int LongestScale = 6;
 
-    private static readonly string[] words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
     /// <summary>How many steps are spoken of; 1 where no number is.</summary>
     public static int Steps(NormalizedText text)
     {
@@ -48,11 +46,26 @@ internal static class Numbers
     /// <summary>The number a word is; null where it is none.</summary>
     public static double? Of(string word)
     {
-        var index = Array.IndexOf(words, word);
-        if (index >= 0)
-            return index;
-        return word.Length <= 4 && double.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (Spelled(word) is { } spelled)
+            return spelled;
+        return word.Length is >= 1 and <= 4 && char.IsAsciiDigit(word[0]) && double.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
+
+    private static double? Spelled(string word) => word switch
+    {
+        "zero" => 0,
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        _ => null,
+    };
 
     private static double? Part(NormalizedText text)
     {

@@ -12,24 +12,34 @@ internal sealed class Phrase
     private const string Relation = "{partner}";
     private const int WidestGap = 6;
     private const int ShortMessage = 5;
+    private const string? Whatever = null;
 
     private readonly ImmutableArray<Part> parts;
 
-    private Phrase(ImmutableArray<Part> parts) => this.parts = parts;
+    private readonly bool saysMuch;
+    private readonly bool saysSome;
 
-    /// <summary>The words it can begin with; empty where it begins with an open word.</summary>
-    public ImmutableArray<string> Heads => parts[0].IsGap || parts[0].Groups.Any(group => group[0].Open) ? [] : [.. parts[0].Groups.Select(group => group[0].Text).Distinct()];
+    private Phrase(ImmutableArray<Part> parts)
+    {
+        this.parts = parts;
+        saysMuch = parts.Length > 1 || parts[0].Groups.Any(group => group[0].Open);
+        saysSome = parts[0].Groups.All(group => group[0].Text.Length > 4);
+        StartsNegated = parts[0].Groups.Any(group => Negation.Is(group[0].Text));
+    }
+
+    /// <summary>The words it can begin with, each with one that can follow; null where that may be any, or the end.</summary>
+    public ImmutableArray<(string Head, bool Open, string? Next)> Beginnings =>
+        [.. parts[0].Groups.SelectMany(group => Followers(group).Select(next => (group[0].Text, group[0].Open, next))).Distinct()];
 
     /// <summary>One word says little inside a long message, and a short one ("me") nothing inside any.</summary>
-    public bool CountsIn(NormalizedText text) =>
-        parts.Length > 1 || parts[0].Groups.Any(group => group[0].Open) || (text.Count <= ShortMessage && parts[0].Groups.All(group => group[0].Text.Length > 4));
+    public bool CountsIn(NormalizedText text) => saysMuch || (saysSome && text.Count <= ShortMessage);
 
     public int Length => parts.Length;
 
     /// <summary>The words that are looked for as they are.</summary>
     public IEnumerable<string> Whole => parts.SelectMany(part => part.Groups).SelectMany(group => group).Where(word => !word.Open).Select(word => word.Text);
 
-    public bool StartsNegated => parts[0].Groups.Any(group => Negation.Is(group[0].Text));
+    public bool StartsNegated { get; }
 
     /// <param name="relations">The words that <c>{partner}</c> stands for.</param>
     /// <param name="known">Pieces compiled before: long groups come in many phrases.</param>
@@ -54,6 +64,14 @@ internal sealed class Phrase
     public int MatchAt(NormalizedText text, int at) => Match(text, at, 0) is var end && end < 0 ? 0 : end - at;
 
     public bool IsWhole(NormalizedText text) => text.Count > 0 && Match(text, 0, 0) == text.Count;
+
+    private IEnumerable<string?> Followers(ImmutableArray<Word> group)
+    {
+        if (group.Length > 1)
+            return [group[1].Open ? null : group[1].Text];
+        var isAny = parts.Length == 1 || parts[1].IsGap || parts[1].Groups.Any(after => after[0].Open);
+        return isAny ? [Whatever] : parts[1].Groups.Select(after => (string?)after[0].Text);
+    }
 
     // Words, and groups in brackets with the spaces inside them.
     private static IEnumerable<string> Pieces(string phrase)
@@ -146,8 +164,9 @@ internal sealed class Phrase
                 return false;
             for (var i = 0; i < group.Length; i++)
             {
-                var typed = text.Tokens[at + i].Word;
-                if (group[i].Open ? !typed.StartsWith(group[i].Text, StringComparison.Ordinal) : typed != group[i].Text)
+                ref readonly var word = ref group.ItemRef(i);
+                var typed = text.Tokens.ItemRef(at + i).Word;
+                if (word.Open ? !typed.StartsWith(word.Text, StringComparison.Ordinal) : typed != word.Text)
                     return false;
             }
 

@@ -15,12 +15,13 @@ public sealed class Phrasebook
     private readonly Dictionary<string, Phrase.Part[]> pieces = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Contact> contact;
     private readonly Lazy<SignalBook> signals;
-    private readonly PhraseIndex<Cue> cues = new();
+    private readonly Dictionary<string, PhraseIndex<Cue>> cues = new(StringComparer.Ordinal);
     private readonly PhraseIndex<Mention> mentions = new();
-    private readonly FrozenDictionary<string, ImmutableArray<ChoiceWords>> choices;
+    private readonly FrozenDictionary<string, PromptWords> choices;
     private readonly Exceptions unless = new();
-    private readonly ImmutableArray<(Phrase Phrase, string Prompt)> named;
-    private readonly ImmutableArray<(Phrase Phrase, Command Command)> commands;
+    private readonly Func<Cue, NormalizedText, int, bool> isExcepted;
+    private readonly PhraseIndex<string> named = new();
+    private readonly CommandWords commands = new();
     private readonly ImmutableArray<string> relations;
 
     /// <param name="prompts">Every prompt of the content.</param>
@@ -42,16 +43,17 @@ public sealed class Phrasebook
         relations = [.. all.Where(c => c.Kind == "relation").SelectMany(c => c.Hears).SelectMany(Noun).Distinct()];
         foreach (var cue in all.Where(c => c.Unless.Length > 0).DistinctBy(c => c.Id))
             unless.Add(cue.Id, Compile(cue.Unless));
-        commands = [.. all.Select(CommandOf).OfType<(Cue Cue, Command Command)>().SelectMany(c => Compile(c.Cue.Hears).Select(p => (p, c.Command)))];
-        foreach (var cue in all.Where(c => CommandOf(c) is null))
+        isExcepted = (cue, text, at) => unless.Hold(cue.Id, text, at, 1);
+        foreach (var cue in all)
         {
             foreach (var phrase in Compile(cue.Hears))
-                this.cues.Add(phrase, cue);
+                Add(phrase, cue);
         }
 
         var asked = prompts.ToArray();
-        choices = asked.ToFrozenDictionary(p => p.Prompt, p => p.Choices.Select(Words).ToImmutableArray(), StringComparer.Ordinal);
-        named = [.. asked.SelectMany(p => Compile(p.Named).Select(phrase => (phrase, p.Prompt)))];
+        choices = asked.ToFrozenDictionary(p => p.Prompt, p => new PromptWords([.. p.Choices.Select(Words)]), StringComparer.Ordinal);
+        foreach (var (phrase, prompt) in asked.SelectMany(p => Compile(p.Named), (p, phrase) => (phrase, p.Prompt)))
+            named.Add(phrase, prompt);
         foreach (var (prompt, choice) in asked.SelectMany(p => p.Choices, (p, c) => (p.Prompt, c)))
         {
             foreach (var phrase in Compile(choice.Hears).Concat(Compile([choice.Label]).Where(label => label.Length >= WordsOfALabel)))
@@ -78,52 +80,44 @@ public sealed class Phrasebook
     public Coach Coach { get; }
 
     /// <summary>The choices of a prompt with all the words for them; empty when the content has no such prompt.</summary>
-    internal ImmutableArray<ChoiceWords> Choices(string prompt) => choices.GetValueOrDefault(prompt, []);
+    internal ImmutableArray<ChoiceWords> Choices(string prompt) => WordsOf(prompt).Choices;
 
-    internal Command? Command(NormalizedText text) =>
-        Whole(text) ?? Counted(text) ?? (text.Count > 1 && text.Tokens[^1].Word is "please" or "now" or "okay" or "thanks" ? Whole(text with { Tokens = text.Tokens[..^1] }) : null);
+    /// <inheritdoc cref="Choices"/>
+    internal PromptWords WordsOf(string prompt) => choices.GetValueOrDefault(prompt, PromptWords.None);
 
-    // "Go back two", "three steps back": how many is read by itself.
-    private Command? Counted(NormalizedText text)
-    {
-        var plain = text.Tokens.RemoveAll(token => token.Word is "step" or "steps" or "question" or "questions" or "twice" or "times" || Numbers.Of(token.Word) is not null);
-        return plain.Length > 0 && plain.Length < text.Count && Whole(text with { Tokens = plain }) == Understanding.Command.Back ? Understanding.Command.Back : null;
-    }
-
-    private Command? Whole(NormalizedText text)
-    {
-        foreach (var (phrase, command) in commands)
-        {
-            if (phrase.IsWhole(text) || (command == Understanding.Command.Change && phrase.MatchAt(text, 0) > 0) || IsWatched(command, phrase, text))
-                return command;
-        }
-
-        return null;
-    }
-
-    // "He's reading over my shoulder" may stand in a longer message, and there is no time for asking back.
-    private static bool IsWatched(Command command, Phrase phrase, NormalizedText text) =>
-        command == Understanding.Command.Looking && phrase.Length >= 3 && Enumerable.Range(0, text.Count).Any(at => phrase.MatchAt(text, at) > 0);
+    internal Command? Command(NormalizedText text) => commands.Of(text);
 
     internal ImmutableArray<Cue> Cues(NormalizedText text, string kind, bool denied = false) =>
-        [.. cues.Find(text, denied, (cue, at) => unless.Hold(cue.Id, text, at, 1)).Where(cue => cue.Kind == kind)];
+        cues.TryGetValue(kind, out var index) ? index.Find(text, denied, isExcepted) : [];
 
     internal ImmutableArray<Mention> Mentions(NormalizedText text) => mentions.Find(text);
 
-    /// <summary>The prompts that a message names, as in "change what I said about timing".</summary>
-    internal IEnumerable<string> Named(NormalizedText text) => named
-        .Where(name => Enumerable.Range(0, text.Count).Any(at => name.Phrase.MatchAt(text, at) > 0))
-        .OrderByDescending(name => name.Phrase.Length)
-        .Select(name => name.Prompt);
+    /// <summary>The prompts that a message names, as in "change what I said about timing": by the longest phrase first.</summary>
+    internal IEnumerable<string> Named(NormalizedText text) =>
+    [
+        .. named.Each(text).ToArray().DistinctBy(name => name.Place)
+            .OrderByDescending(name => name.Phrase.Length).ThenBy(name => name.Place).Select(name => name.Means),
+    ];
+
+    private void Add(Phrase phrase, Cue cue)
+    {
+        if (CommandOf(cue) is { } command)
+        {
+            commands.Add(phrase, command);
+            return;
+        }
+
+        if (!cues.TryGetValue(cue.Kind, out var index))
+            cues.Add(cue.Kind, index = new());
+        index.Add(phrase, cue);
+    }
 
     // "My wife" gives wife, and "my wife's", read without the apostrophe, wifes.
     private static IEnumerable<string> Noun(string phrase) =>
         phrase.Split(' ') is ["my" or "the", var noun] ? [noun, noun + "s"] : [];
 
-    private static (Cue Cue, Command Command)? CommandOf(Cue cue) =>
-        cue.Id.StartsWith(KnownCues.Command, StringComparison.Ordinal) && Kebab.Parse<Command>(cue.Id[KnownCues.Command.Length..]) is { } command
-            ? (cue, command)
-            : null;
+    private static Command? CommandOf(Cue cue) =>
+        cue.Id.StartsWith(KnownCues.Command, StringComparison.Ordinal) ? Kebab.Parse<Command>(cue.Id[KnownCues.Command.Length..]) : null;
 
     private ImmutableArray<Phrase> Compile(IEnumerable<string> phrases) =>
         [.. phrases.SelectMany(Forms).Distinct(StringComparer.Ordinal).Select(p => Phrase.Compile(p, relations, pieces)).OfType<Phrase>()];
@@ -141,13 +135,3 @@ public sealed class Phrasebook
         [.. choice.Also.Append(choice.Label).SelectMany(Forms).Select(Normalizer.Normalize)],
         choice.Took);
 }
-
-/// <summary>All the words for one choice of a prompt.</summary>
-/// <param name="Spelled">Label and synonyms as words, to be compared letter by letter where someone mistyped.</param>
-internal sealed record ChoiceWords(
-    string Choice,
-    ImmutableArray<Phrase> Label,
-    ImmutableArray<Phrase> Also,
-    ImmutableArray<Phrase> Hears,
-    ImmutableArray<NormalizedText> Spelled,
-    string? Took);

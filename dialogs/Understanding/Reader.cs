@@ -16,17 +16,24 @@ internal static class Reader
     public static Heard Read(string message, State state, Phrasebook phrasebook, Found? found = null)
     {
         var text = Normalizer.Normalize(message);
-        var heard = new Heard { Text = text, Sorted = new Sorted(phrasebook.Learned, text), Slots = Named(text, state.Slots, phrasebook) };
         var mended = phrasebook.Signals.Mend(text);
-        heard = heard with { Alarm = Screen.Signalled(mended, phrasebook), IsYoung = Age.IsUnder18(text) };
-        if (heard.Alarm is { Reach: Reach.Takeover, Tier: Tier.Imminent })
+        var signalled = Screen.Signalled(mended, phrasebook);
+        var isTakenOver = signalled is { Reach: Reach.Takeover, Tier: Tier.Imminent };
+        var picked = state.Waiting is { } waiting && !isTakenOver ? ChoiceReader.Read(text, waiting, phrasebook) : default;
+        var heard = new Heard
+        {
+            Text = text,
+            Sorted = new Sorted(phrasebook.Learned, text),
+            Slots = Named(text, state.Slots, phrasebook),
+            Alarm = picked.Exact ? null : signalled,
+            IsYoung = Age.IsUnder18(text),
+            Choice = picked.Exact ? picked.Choice : null,
+            Exact = picked.Exact,
+        };
+        if (isTakenOver || picked.Exact)
             return heard;
-
-        var picked = state.Waiting is { } waiting ? ChoiceReader.Read(text, waiting, phrasebook) : default;
-        if (picked.Exact)
-            return heard with { Choice = picked.Choice, Exact = true, Alarm = null };
         if (phrasebook.Command(text) is { } command)
-            return heard with { Command = command, Change = Meant(phrasebook.Named(text), state) };
+            return heard with { Command = command, Change = command == Command.Change ? Meant(phrasebook.Named(text), state) : null };
 
         var (alarm, conduct) = Screen.Weigh(heard.Alarm, mended, phrasebook, From(state, picked));
         heard = heard with { Alarm = IsGuess(alarm, state, text) ? null : alarm, Conduct = conduct };
@@ -43,7 +50,7 @@ internal static class Reader
             Mentions = phrasebook.Mentions(text),
             Cues = [.. phrasebook.Cues(text, "cue").Select(cue => cue.Id)],
             Notes = [.. phrasebook.Cues(text, "note").Select(cue => cue.Id)],
-            Reaction = phrasebook.Cues(text, "reaction").Select(cue => cue.Id).FirstOrDefault(id => !state.Said.Contains(id) && !HelpAgain.IsOne(id)),
+            Reaction = Reaction(text, state, phrasebook),
         };
     }
 
@@ -79,6 +86,9 @@ internal static class Reader
         return prompts.FirstOrDefault(prompt => state.Trail.Any(mark => mark.Prompt == prompt)) ?? prompts.FirstOrDefault();
     }
 
+    private static string? Reaction(NormalizedText text, State state, Phrasebook phrasebook) =>
+        phrasebook.Cues(text, "reaction").Select(cue => cue.Id).FirstOrDefault(id => !state.Said.Contains(id) && !HelpAgain.IsOne(id));
+
     private static string? Card(NormalizedText text, Phrasebook phrasebook)
     {
         if (text.Count > LongestQuestion || !Questions.Looks(text))
@@ -88,15 +98,21 @@ internal static class Reader
 
     private static Slots Named(NormalizedText text, Slots slots, Phrasebook phrasebook)
     {
-        var relation = phrasebook.Cues(text, "relation", denied: true).FirstOrDefault()?.Id ?? slots.Relation;
-        return new Slots(relation, slots.Pronoun == Pronoun.They ? Spoken(text) : slots.Pronoun);
+        var relation = phrasebook.Cues(text, "relation", denied: true) is [var first, ..] ? first.Id : slots.Relation;
+        var pronoun = slots.Pronoun == Pronoun.They ? Spoken(text) : slots.Pronoun;
+        return relation == slots.Relation && pronoun == slots.Pronoun ? slots : new Slots(relation, pronoun);
     }
 
     /// <summary>The pronoun used, where one clearly prevails. Gender is never inferred from anything else.</summary>
     private static Pronoun Spoken(NormalizedText text)
     {
-        var she = text.Tokens.Count(t => t.Word is "she" or "her" or "hers" or "shes" or "shell" or "herself");
-        var he = text.Tokens.Count(t => t.Word is "he" or "him" or "his" or "hes" or "himself");
+        var (she, he) = (0, 0);
+        foreach (var token in text.Tokens)
+        {
+            she += token.Word is "she" or "her" or "hers" or "shes" or "shell" or "herself" ? 1 : 0;
+            he += token.Word is "he" or "him" or "his" or "hes" or "himself" ? 1 : 0;
+        }
+
         if (he >= 1 && he >= 2 * she)
             return Pronoun.He;
         return she >= 1 && she >= 2 * he ? Pronoun.She : Pronoun.They;

@@ -56,9 +56,7 @@ public sealed class Shelf
         [.. beside.GetValueOrDefault(id, []).Where(card => IsOpen(card, fear))];
 
     /// <summary>The card whose chip was tapped, or typed word for word.</summary>
-    internal string? Labelled(NormalizedText text) => byLabel.GetValueOrDefault(Words(text));
+    internal string? Labelled(NormalizedText text) => byLabel.GetValueOrDefault(text.Joined());
 
-    private static string Words(string label) => Words(Normalizer.Normalize(label));
-
-    private static string Words(NormalizedText text) => string.Join(' ', text.Tokens.Select(token => token.Word));
+    private static string Words(string label) => Normalizer.Normalize(label).Joined();
 }

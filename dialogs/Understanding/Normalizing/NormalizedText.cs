@@ -18,6 +18,21 @@ public sealed record NormalizedText(string Original, ImmutableArray<Token> Token
         return Original.AsSpan(start, last.Start + last.Length - start);
     }
 
+    /// <summary>All words in one line.</summary>
+    internal string Joined() => string.Join(' ', Tokens.Select(token => token.Word));
+
+    /// <summary>Whether a word is among them.</summary>
+    internal bool Holds(string word)
+    {
+        foreach (var token in Tokens)
+        {
+            if (token.Word == word)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the sentence ends, or the message does, after this token.</summary>
     public bool EndsAfter(int token)
     {

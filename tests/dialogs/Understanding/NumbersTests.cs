@@ -53,6 +53,7 @@ public sealed class NumbersTests
     [InlineData("11")]
     [InlineData("1 2 3 4")]
     [InlineData("120%")]
+    [InlineData("like my nan")]
     public void What_is_on_no_scale_is_none_of_it(string typed) =>
         Assert.Empty(Numbers.OnScale(Normalizer.Normalize(typed), 5));
 
