@@ -24,17 +24,22 @@ internal static class ServeCommand
         service.Lifetime.ApplicationStopping.Register(manager.Stopping);
         await service.StartAsync(cancellation);
         manager.Ready();
-        // It takes some seconds: meanwhile visitors are greeted, and who types already waits for it.
-        _ = Task.Run(() => Learn(service.Services.GetRequiredService<CurrentScript>()), cancellation);
+        // Meanwhile visitors are greeted, and who types already waits for it.
+        _ = Task.Run(() => Warm(service.Services.GetRequiredService<CurrentScript>()), cancellation);
         await Console.Out.WriteLineAsync($"GuidanceBot is running. A demonstration practice page is at {PageOf(service)}");
         await service.WaitForShutdownAsync(cancellation);
         return 0;
     }
 
-    // One language after the other: the first, which most speak, is not held up by the rest.
-    private static void Learn(CurrentScript current)
+    // Much is made when it is first needed: a message that nobody sent has it made. One language after the other: the
+    // first, which most speak, is not held up by the rest.
+    private static void Warm(CurrentScript current)
     {
-        foreach (var script in current.All) script.Library.Phrasebook.Learned.Begin();
+        foreach (var script in current.All)
+        {
+            script.Library.Phrasebook.Learned.Begin();
+            _ = script.Hear(script.Start(0).State, "hello, is anyone there");
+        }
     }
 
     // An address for listening may name every network of the machine; a browser needs one it can open.

@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace GuidanceBot.Content.Reading;
 
 /// <summary>A file under the content folder: its path from there, with forward slashes, and its bytes.</summary>
@@ -28,10 +24,7 @@ internal static class ContentFiles
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder, "*", everything)
-                .Select(path => (path, name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
-                .OrderBy(file => file.name, StringComparer.Ordinal)
-                .Select(file => new ContentFile(file.name, File.ReadAllBytes(file.path)))];
+            return [.. Names(folder).Select(file => new ContentFile(file.Name, File.ReadAllBytes(file.Path)))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -40,30 +33,46 @@ internal static class ContentFiles
         }
     }
 
-    /// <summary>The hash of all that lies in the folders; null where something of it cannot be read.</summary>
+    /// <summary>The hash of all that lies in the folders, without keeping any of it; null where something cannot be read.</summary>
     public static string? HashOf(ContentFolders folders)
     {
-        var problems = new List<Problem>();
-        var own = folders.Own is { } path ? Read(path, problems).ConvertAll(file => file with { Own = path }) : [];
-        var hash = Hash(Read(folders.Path, problems).Concat(own));
-        return problems.Count == 0 ? hash : null;
+        try
+        {
+            using var hash = new ContentHash();
+            AddTo(hash, folders.Path, isOwn: false);
+            if (folders.Own is { } own)
+                AddTo(hash, own, isOwn: true);
+            return hash.Finish();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The first 16 hex digits of the SHA-256 over all paths and bytes: the same words, the same hash.</summary>
     public static string Hash(IEnumerable<ContentFile> files)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[sizeof(long)];
+        using var hash = new ContentHash();
         foreach (var file in files)
-        {
-            // The length keeps the end of one file from being taken for the next one's path.
-            BinaryPrimitives.WriteInt64BigEndian(length, file.Bytes.Length);
-            // No path of ours begins with a slash. Where the own folder lies does not matter: nodes may keep it elsewhere.
-            hash.AppendData(Encoding.UTF8.GetBytes((file.Own is null ? "" : "/") + file.Path + "\n"));
-            hash.AppendData(length);
-            hash.AppendData(file.Bytes);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+            hash.Add(file.Path, file.Own is not null, file.Bytes);
+        return hash.Finish();
     }
+
+    private static void AddTo(ContentHash hash, string folder, bool isOwn)
+    {
+        var buffer = Array.Empty<byte>();
+        foreach (var (path, name) in Names(folder))
+        {
+            using var file = File.OpenHandle(path);
+            var length = (int)RandomAccess.GetLength(file);
+            if (buffer.Length < length)
+                buffer = new byte[length * 2];
+            hash.Add(name, isOwn, buffer.AsSpan(0, RandomAccess.Read(file, buffer.AsSpan(0, length), 0)));
+        }
+    }
+
+    private static IEnumerable<(string Path, string Name)> Names(string folder) => Directory.EnumerateFiles(folder, "*", everything)
+        .Select(path => (path, name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
+        .OrderBy(file => file.name, StringComparer.Ordinal);
 }
