@@ -56,6 +56,11 @@ internal sealed class Recollections(TimeProvider clock) : IDisposable
 
     public void Forget(string conversationId) => cache.Remove(conversationId);
 
+    public void ForgetUnless(string conversationId, long version)
+    {
+        if (Find(conversationId) is { } held && held.Resumed.Conversation.Row.Version != version) Forget(conversationId);
+    }
+
     public void ForgetAll() => cache.Clear();
 
     /// <summary>Lets go of what is too old; the cache would do so only when it is used.</summary>

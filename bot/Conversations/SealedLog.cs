@@ -40,8 +40,8 @@ internal sealed class SealedLog(IStore store, TurnLocks locks, Streams streams, 
         var appended = await store.AppendAsync(append);
         if (appended is not Appended.Stored)
         {
-            // What is held may be behind what another node did.
-            recollections.Forget(conversation.Id);
+            // What is held may be behind what another node did; where too much waits, it is not.
+            if (appended is not Appended.Busy) recollections.Forget(conversation.Id);
             return appended;
         }
 
@@ -92,6 +92,9 @@ internal sealed class SealedLog(IStore store, TurnLocks locks, Streams streams, 
 
     /// <summary>Lets go of a state that another node has gone on from.</summary>
     public void Forget(string conversationId) => recollections.Forget(conversationId);
+
+    /// <summary>Lets go of a state unless it is of this version.</summary>
+    public void ForgetUnless(string conversationId, long version) => recollections.ForgetUnless(conversationId, version);
 
     /// <summary>Lets go of all states, where it is not known what other nodes have done.</summary>
     public void ForgetAll() => recollections.ForgetAll();

@@ -47,7 +47,9 @@ internal sealed partial class NodeNotices(PostgresStore store, SealedLog convers
         else if (seen.GetValueOrDefault(id) != version)
         {
             seen[id] = version;
-            Grown(id);
+            // It may have been this node that took the turn.
+            conversations.ForgetUnless(id, version);
+            streams.Wake(id);
         }
     }
 
