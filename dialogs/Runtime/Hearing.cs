@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GuidanceBot.Guidance;
 using GuidanceBot.Safety;
 using GuidanceBot.Understanding;
