@@ -11,7 +11,9 @@ namespace GuidanceBot.Bench;
 internal static class EngineMeasure
 {
     private const int Runs = 3;
-    private const int WarmRounds = 30;
+
+    // Until what runs is compiled at its best; that happens behind, so that it takes time and not only rounds.
+    private static readonly TimeSpan warming = TimeSpan.FromSeconds(2);
 
     public static void Run(TimeSpan time, int cards)
     {
@@ -36,7 +38,7 @@ internal static class EngineMeasure
 
     private static void Measure<T>(string name, ImmutableArray<Recorded> turns, Func<Recorded, T> take, TimeSpan time)
     {
-        for (var round = 0; round < WarmRounds; round++) Round(turns, take);
+        for (var warm = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(warm) < warming;) Round(turns, take);
         for (var run = 0; run < Runs; run++)
         {
             var (rounds, bytes, began) = (0L, GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());

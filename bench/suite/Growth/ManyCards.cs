@@ -52,6 +52,8 @@ internal static class ManyCards
     {
         card.Children["id"] = $"{(YamlScalarNode)card["id"]}-{copy}";
         card.Children.Remove("related");
+        // Some labels are of short words alone, and no two may be the same.
+        card.Children["label"] = $"{(YamlScalarNode)card["label"]} {copy}";
         foreach (var (key, value) in card.Children.Where(pair => read.Contains(((YamlScalarNode)pair.Key).Value!)).ToArray())
             card.Children[key] = value is YamlSequenceNode all ? new YamlSequenceNode(all.Select(one => Other((YamlScalarNode)one, copy))) : Other((YamlScalarNode)value, copy);
     }
