@@ -9,7 +9,7 @@ namespace GuidanceBot.Bench;
 internal static class StartPart
 {
     private const string FirstWords = "my husband started therapy and i feel shut out";
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
 
     public static async IAsyncEnumerable<Row> MeasureAsync(Options options, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -42,7 +42,7 @@ internal static class StartPart
 
         yield return new Row("start until it listens", new Spread(listens), "ms", ours);
         yield return new Row("start until the first turn is answered", new Spread(first), "ms", ours) { Name = "start_ms" };
-        yield return new Row("working set, three seconds after it", new Spread(held), "MB", ours) { Name = "start_mb" };
+        yield return new Row("working set, a second after it", new Spread(held), "MB", ours) { Name = "start_mb" };
         if (bare.Count == 0)
         {
             yield return Row.Missing("a bare host until its first answer", WirePart.NoLimit);
