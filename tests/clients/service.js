@@ -46,14 +46,15 @@ export class Service {
 
   async run() {
     const settings = ['--urls=http://127.0.0.1:0', `--GuidanceBot:Storage:Path=${join(this.folder, 'guidancebot.db')}`];
+    this.address = undefined;
     this.process = spawn('dotnet', [this.assembly, ...settings], { cwd: this.folder, stdio: ['pipe', 'pipe', 'inherit'] });
     this.exited = once(this.process, 'exit');
     // A test run that is given up must not leave a service behind.
     this.abandoned = () => this.process.kill('SIGKILL');
     process.once('exit', this.abandoned);
     this.lines = createInterface(this.process.stdout);
-    const [address] = (await this.#next()).match(/http:\S+(?=\/)/) ?? [];
-    this.address = address;
+    // What it logs may come first.
+    while (!this.address) this.address = (await this.#next()).match(/Listening on (http:\S+)(?=\/)/)?.[1];
   }
 
   async #next() {
