@@ -54,7 +54,7 @@ export class Service {
     process.once('exit', this.abandoned);
     this.lines = createInterface(this.process.stdout);
     // What it logs may come first.
-    while (!this.address) this.address = (await this.#next()).match(/Listening on (http:\S+)(?=\/)/)?.[1];
+    while (!this.address) this.address = (await this.#next()).match(/http:\S+(?=\/)/)?.[0];
   }
 
   async #next() {
