@@ -46,7 +46,6 @@ export class Service {
 
   async run() {
     const settings = ['--urls=http://127.0.0.1:0', `--GuidanceBot:Storage:Path=${join(this.folder, 'guidancebot.db')}`];
-    this.address = undefined;
     this.process = spawn('dotnet', [this.assembly, ...settings], { cwd: this.folder, stdio: ['pipe', 'pipe', 'inherit'] });
     this.exited = once(this.process, 'exit');
     // A test run that is given up must not leave a service behind.
@@ -54,7 +53,9 @@ export class Service {
     process.once('exit', this.abandoned);
     this.lines = createInterface(this.process.stdout);
     // What it logs may come first.
-    while (!this.address) this.address = (await this.#next()).match(/http:\S+(?=\/)/)?.[0];
+    let address;
+    while (!address) address = (await this.#next()).match(/http:\S+(?=\/)/)?.[0];
+    this.address = address;
   }
 
   async #next() {
