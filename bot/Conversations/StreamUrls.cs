@@ -32,7 +32,8 @@ internal sealed class StreamUrls(IStore store, TimeProvider clock)
         var keys = Keys.From(payload[..Keys.Length]);
         if (!keys.Fit(row.Check)) return Refused.NotFound;
         var first = await store.SwapStreamKeyAsync(row.Id, row.StreamKey, RandomNumberGenerator.GetBytes(Keys.Length));
-        return first ? new Cursor(new Conversation(row, keys), BitConverter.ToInt64(payload, Keys.Length)) : Refused.Unauthorized;
+        // A stream reads the log and never the state: that is not kept for as long as somebody listens.
+        return first ? new Cursor(new Conversation(row with { State = [] }, keys), BitConverter.ToInt64(payload, Keys.Length)) : Refused.Unauthorized;
     }
 
     private static byte[]? Unseal(ConversationRow row, string ticket)

@@ -5,10 +5,24 @@ using GuidanceBot.Practice;
 namespace GuidanceBot;
 
 /// <summary>The open streams of every conversation. A wake carries no words: each stream reads the log from its own cursor.</summary>
-internal sealed class Streams(Settings settings)
+internal sealed class Streams : IDisposable
 {
+    // How often in the time of a keep-alive it is looked who was silent for that long.
+    private const int Beats = 8;
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, ImmutableArray<Listener>> listeners = new(StringComparer.Ordinal);
+    private readonly int most;
+
+    // One timer for all: with one each, ten thousand streams held five objects apiece only to wait by.
+    private readonly ITimer timer;
+
+    public Streams(Settings settings, TimeProvider clock)
+    {
+        most = settings.StreamsPerConversation;
+        var period = settings.KeepAlive / Beats;
+        timer = clock.CreateTimer(static streams => ((Streams)streams!).Beat(), this, period, period);
+    }
 
     /// <summary>How many are open.</summary>
     public int Open
@@ -27,7 +41,7 @@ internal sealed class Streams(Settings settings)
         {
             var open = Of(conversationId).Add(listener);
             listeners[conversationId] = open;
-            foreach (var oldest in open[..Math.Max(0, open.Length - settings.StreamsPerConversation)]) oldest.Close();
+            foreach (var oldest in open[..Math.Max(0, open.Length - most)]) oldest.Close();
         }
         return listener;
     }
@@ -50,6 +64,19 @@ internal sealed class Streams(Settings settings)
         lock (gate) return [.. listeners.Keys];
     }
 
+    public void Dispose() => timer.Dispose();
+
+    private void Beat()
+    {
+        lock (gate)
+        {
+            foreach (var open in listeners.Values)
+            {
+                foreach (var listener in open) listener.Beat();
+            }
+        }
+    }
+
     private ImmutableArray<Listener> Snapshot(string conversationId)
     {
         lock (gate) return Of(conversationId);
@@ -68,21 +95,47 @@ internal sealed class Streams(Settings settings)
         }
     }
 
+    /// <summary>Why a stream that waited goes on.</summary>
+    internal enum Woken
+    {
+        /// <summary>The log has grown.</summary>
+        Grown,
+
+        /// <summary>It was silent for as long as a stream may be.</summary>
+        Silent,
+
+        /// <summary>The conversation is no more, or too many listen to it.</summary>
+        Over,
+    }
+
     /// <summary>One stream's ear. Wakes that come while it reads are kept as one.</summary>
     internal sealed class Listener(Streams streams, string conversationId) : IDisposable
     {
         private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        private bool grown;
+        private int silent;
 
         public string ConversationId => conversationId;
 
-        /// <summary>Waits for a wake; false when the conversation is no more.</summary>
-        public async ValueTask<bool> WaitAsync(CancellationToken cancellation)
+        /// <summary>Waits, from a frame that was just sent on.</summary>
+        public async ValueTask<Woken> WaitAsync(CancellationToken cancellation)
         {
-            var more = await wakes.Reader.WaitToReadAsync(cancellation);
-            return more && wakes.Reader.TryRead(out _);
+            Volatile.Write(ref silent, 0);
+            if (!await wakes.Reader.WaitToReadAsync(cancellation) || !wakes.Reader.TryRead(out _)) return Woken.Over;
+            return Interlocked.Exchange(ref grown, false) ? Woken.Grown : Woken.Silent;
         }
 
-        public void Wake() => wakes.Writer.TryWrite(true);
+        // That it has grown is kept beside the wake: one of silence may be waiting already.
+        public void Wake()
+        {
+            Volatile.Write(ref grown, true);
+            wakes.Writer.TryWrite(true);
+        }
+
+        public void Beat()
+        {
+            if (Interlocked.Increment(ref silent) >= Beats) wakes.Writer.TryWrite(true);
+        }
 
         public void Close() => wakes.Writer.TryComplete();
 

@@ -1,12 +1,11 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using GuidanceBot.Practice;
 using GuidanceBot.Storage;
 
 namespace GuidanceBot.Channels.DirectLine;
 
 /// <summary>Sends a conversation's log down a WebSocket, exactly from its cursor on.</summary>
-internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings settings, Faults faults, IHostApplicationLifetime lifetime)
+internal sealed class ActivityStreams(SealedLog log, Streams streams, Faults faults, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
@@ -57,19 +56,19 @@ internal sealed class ActivityStreams(SealedLog log, Streams streams, Settings s
     }
 
     // An empty frame now and then, as clients of Direct Line are used to: proxies end what is silent, and they count no pings.
-    private async Task<bool> WaitAsync(WebSocket socket, Streams.Listener listener, CancellationToken over)
+    private static async Task<bool> WaitAsync(WebSocket socket, Streams.Listener listener, CancellationToken over)
     {
-        var more = listener.WaitAsync(over).AsTask();
-        while (!more.IsCompleted)
+        while (true)
         {
-            using var spoken = CancellationTokenSource.CreateLinkedTokenSource(over);
-            if (await Task.WhenAny(more, Task.Delay(settings.KeepAlive, spoken.Token)) == more)
-                await spoken.CancelAsync();
-            else
-                await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, endOfMessage: true, over);
+            switch (await listener.WaitAsync(over))
+            {
+                case Streams.Woken.Grown: return true;
+                case Streams.Woken.Over: return false;
+                default:
+                    await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, endOfMessage: true, over);
+                    break;
+            }
         }
-
-        return await more;
     }
 
     /// <summary>Reads the client's empty keep-alives away until it closes.</summary>

@@ -114,15 +114,15 @@ public sealed class NodesTests(PostgresCluster cluster) : IAsyncLifetime, IDispo
         var notices = first.Services.GetRequiredService<IEnumerable<Microsoft.Extensions.Hosting.IHostedService>>().OfType<NodeNotices>().Single();
         using var silent = first.Services.GetRequiredService<Streams>().Listen(here.Id);
         await notices.LookOnceAsync(CancellationToken.None);
-        Assert.True(await silent.WaitAsync(CancellationToken.None));
+        Assert.Equal(Streams.Woken.Grown, await silent.WaitAsync(CancellationToken.None));
 
         // Straight into the database, as a node would whose notice is lost.
         await PostgresMigrationTests.ExecuteAsync(database, $"update conversation set version = version + 1 where id = '{here.Id}'");
         await notices.LookOnceAsync(CancellationToken.None);
-        Assert.True(await silent.WaitAsync(CancellationToken.None));
+        Assert.Equal(Streams.Woken.Grown, await silent.WaitAsync(CancellationToken.None));
         await store.EraseAsync(here.Id);
         await notices.LookOnceAsync(CancellationToken.None);
-        Assert.False(await silent.WaitAsync(CancellationToken.None));
+        Assert.Equal(Streams.Woken.Over, await silent.WaitAsync(CancellationToken.None));
     }
 
     [Fact]
