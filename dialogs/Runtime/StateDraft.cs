@@ -50,7 +50,7 @@ internal sealed class StateDraft
         Terms = Terms ?? Runtime.Terms.Default,
         Slots = Slots ?? Runtime.Slots.Default,
         Online = Online,
-        Safety = (Safety ?? SafetyState.Unasked).Whole(),
+        Safety = Safety ?? SafetyState.Unasked,
     };
 }
 
@@ -64,4 +64,45 @@ internal sealed class JourneyDraft
     public ImmutableArray<Mark> Trail { get; set; } = [];
 
     public ImmutableArray<Answer> Mentioned { get; set; } = [];
+}
+
+/// <summary>What is known of danger, while it is read.</summary>
+internal sealed class SafetyDraft
+{
+    public Fear Fear { get; set; }
+
+    public string? Kind { get; set; }
+
+    public int Turns { get; set; }
+
+    public Tier Tier { get; set; }
+
+    public ImmutableArray<string> Beside { get; set; } = [];
+
+    public ImmutableArray<string> Checked { get; set; } = [];
+
+    public int Denied { get; set; }
+
+    public bool CameAgain { get; set; }
+
+    public bool Asks { get; set; }
+
+    public bool Harms { get; set; }
+
+    public bool Young { get; set; }
+
+    public string? Region { get; set; }
+
+    public SafetyState Finish() => new(Fear, SafetyState.Known(Kind), Turns)
+    {
+        Tier = Tier,
+        Beside = Beside,
+        Checked = Checked,
+        Denied = Denied,
+        CameAgain = CameAgain,
+        Asks = Asks,
+        Harms = Harms,
+        Young = Young,
+        Region = Region,
+    };
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using GuidanceBot.Safety;
 
 namespace GuidanceBot.Runtime;
 
@@ -33,9 +35,9 @@ internal static class StateReader
         else if (json.ValueTextEquals("messages"u8)) state.Messages = Number(ref json);
         else if (json.ValueTextEquals("seed"u8)) state.Seed = Number(ref json);
         else if (json.ValueTextEquals("terms"u8)) state.Terms = Part(ref json, StateJson.Default.Terms);
-        else if (json.ValueTextEquals("slots"u8)) state.Slots = Part(ref json, StateJson.Default.Slots);
+        else if (json.ValueTextEquals("slots"u8)) state.Slots = Slots(ref json);
         else if (json.ValueTextEquals("online"u8)) state.Online = json.Read() && json.TokenType != JsonTokenType.Null ? json.GetBoolean() : null;
-        else if (json.ValueTextEquals("safety"u8)) state.Safety = Part(ref json, StateJson.Default.SafetyState);
+        else if (json.ValueTextEquals("safety"u8)) state.Safety = Safety(ref json);
         else Read(ref json, journey);
     }
 
@@ -71,6 +73,44 @@ internal static class StateReader
         }
 
         return waiting;
+    }
+
+    private static Slots? Slots(ref Utf8JsonReader json)
+    {
+        if (!Begins(ref json)) return null;
+        var slots = Runtime.Slots.Default;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("relation"u8)) slots = slots with { Relation = Id(ref json) };
+            else if (json.ValueTextEquals("pronoun"u8)) slots = slots with { Pronoun = KnownNames<Pronoun>.Read(ref json) };
+            else json.Skip();
+        }
+
+        return slots;
+    }
+
+    private static SafetyState? Safety(ref Utf8JsonReader json)
+    {
+        if (!Begins(ref json)) return null;
+        var safety = new SafetyDraft();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("fear"u8)) safety.Fear = KnownNames<Fear>.Read(ref json);
+            else if (json.ValueTextEquals("kind"u8)) safety.Kind = IdOrNull(ref json);
+            else if (json.ValueTextEquals("turns"u8)) safety.Turns = Number(ref json);
+            else if (json.ValueTextEquals("tier"u8)) safety.Tier = KnownNames<Tier>.Read(ref json);
+            else if (json.ValueTextEquals("beside"u8)) safety.Beside = List(ref json, ReadId);
+            else if (json.ValueTextEquals("checked"u8)) safety.Checked = List(ref json, ReadId);
+            else if (json.ValueTextEquals("denied"u8)) safety.Denied = Number(ref json);
+            else if (json.ValueTextEquals("cameAgain"u8)) safety.CameAgain = IsSo(ref json);
+            else if (json.ValueTextEquals("asks"u8)) safety.Asks = IsSo(ref json);
+            else if (json.ValueTextEquals("harms"u8)) safety.Harms = IsSo(ref json);
+            else if (json.ValueTextEquals("young"u8)) safety.Young = IsSo(ref json);
+            else if (json.ValueTextEquals("region"u8)) safety.Region = IdOrNull(ref json);
+            else json.Skip();
+        }
+
+        return safety.Finish();
     }
 
     private static string ReadId(ref Utf8JsonReader json) => ids.Read(ref json);
@@ -117,11 +157,22 @@ internal static class StateReader
     /// <summary>What is left of the list that it stands in.</summary>
     private static ImmutableArray<T> Rest<T>(ref Utf8JsonReader json, Reads<T> read)
     {
-        // Looked over first: a list that grew while it was read would be copied again and again.
+        // Gathered beside: a list that grew while it was read would be copied again and again.
+        var few = default(Few<T>);
+        List<T>? many = null;
         var count = 0;
-        for (var ahead = json; ahead.Read() && ahead.TokenType != JsonTokenType.EndArray; count++) ahead.Skip();
+        for (; json.Read() && json.TokenType != JsonTokenType.EndArray; count++)
+        {
+            var item = read(ref json);
+            if (count < Few<T>.Length) few[count] = item;
+            else (many ??= []).Add(item);
+        }
+
+        if (count == 0) return [];
         var list = new T[count];
-        for (var at = 0; json.Read() && json.TokenType != JsonTokenType.EndArray; at++) list[at] = read(ref json);
+        ReadOnlySpan<T> gathered = few;
+        gathered[..Math.Min(count, Few<T>.Length)].CopyTo(list);
+        many?.CopyTo(list, Few<T>.Length);
         return ImmutableCollectionsMarshal.AsImmutableArray(list);
     }
 
@@ -135,6 +186,18 @@ internal static class StateReader
     {
         json.Read();
         return ids.Read(ref json);
+    }
+
+    private static string? IdOrNull(ref Utf8JsonReader json)
+    {
+        json.Read();
+        return json.TokenType == JsonTokenType.Null ? null : ids.Read(ref json);
+    }
+
+    private static bool IsSo(ref Utf8JsonReader json)
+    {
+        json.Read();
+        return json.GetBoolean();
     }
 
     private static int Number(ref Utf8JsonReader json)
@@ -153,5 +216,13 @@ internal static class StateReader
     private static void Demand(bool isSo)
     {
         if (!isSo) throw new JsonException("The bytes are not a state.");
+    }
+
+    /// <summary>As many as most lists hold.</summary>
+    [InlineArray(Length)]
+    private struct Few<T>
+    {
+        public const int Length = 24;
+        private T first;
     }
 }

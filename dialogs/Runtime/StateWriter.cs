@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using GuidanceBot.Safety;
 
 namespace GuidanceBot.Runtime;
 
@@ -22,9 +23,9 @@ internal static class StateWriter
         json.WriteNumber("messages"u8, state.Messages);
         json.WriteNumber("seed"u8, state.Seed);
         if (state.Terms != Terms.Default) Part(json, "terms"u8, state.Terms, StateJson.Default.Terms);
-        if (state.Slots != Slots.Default) Part(json, "slots"u8, state.Slots, StateJson.Default.Slots);
+        if (state.Slots != Slots.Default) Write(json, "slots"u8, state.Slots);
         if (state.Online is { } online) json.WriteBoolean("online"u8, online);
-        Part(json, "safety"u8, state.Safety, StateJson.Default.SafetyState);
+        Write(json, "safety"u8, state.Safety);
         json.WriteEndObject();
     }
 
@@ -54,6 +55,33 @@ internal static class StateWriter
         json.WriteNumber("first"u8, waiting.First);
         if (waiting.Page != 0) json.WriteNumber("page"u8, waiting.Page);
         if (waiting.Retries != 0) json.WriteNumber("retries"u8, waiting.Retries);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, Slots slots)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("relation"u8, slots.Relation);
+        json.WriteString("pronoun"u8, KnownNames<Pronoun>.Of(slots.Pronoun));
+        json.WriteEndObject();
+    }
+
+    // Fear is written always, and else what is so: most conversations know of no danger.
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, SafetyState safety)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("fear"u8, KnownNames<Fear>.Of(safety.Fear));
+        if (safety.Kind is { } kind) json.WriteString("kind"u8, kind);
+        if (safety.Turns != 0) json.WriteNumber("turns"u8, safety.Turns);
+        if (safety.Tier != default) json.WriteString("tier"u8, KnownNames<Tier>.Of(safety.Tier));
+        if (!safety.Beside.IsEmpty) Write(json, "beside"u8, safety.Beside);
+        if (!safety.Checked.IsEmpty) Write(json, "checked"u8, safety.Checked);
+        if (safety.Denied != 0) json.WriteNumber("denied"u8, safety.Denied);
+        if (safety.CameAgain) json.WriteBoolean("cameAgain"u8, true);
+        if (safety.Asks) json.WriteBoolean("asks"u8, true);
+        if (safety.Harms) json.WriteBoolean("harms"u8, true);
+        if (safety.Young) json.WriteBoolean("young"u8, true);
+        if (safety.Region is { } region) json.WriteString("region"u8, region);
         json.WriteEndObject();
     }
 

@@ -54,13 +54,8 @@ public sealed record SafetyState(Fear Fear, string? Kind = null, int Turns = 0)
     internal SafetyState Checking(string what) =>
         this with { Checked = Checked.Length < MostKept ? Checked.Add(what) : Checked };
 
-    /// <summary>As a state of another version may lack it.</summary>
-    internal SafetyState Whole() => this with
-    {
-        Beside = Beside.IsDefault ? [] : Beside,
-        Checked = Checked.IsDefault ? [] : Checked,
-        Kind = Kind is { } kind && SafetyKinds.All.Contains(kind) ? kind : Kind is null ? null : SafetyKinds.Asked,
-    };
+    /// <summary>A kind that a state of another version names, as it is called here.</summary>
+    internal static string? Known(string? kind) => kind is null || SafetyKinds.All.Contains(kind) ? kind : SafetyKinds.Asked;
 }
 
 /// <summary>
