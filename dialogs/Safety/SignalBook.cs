@@ -6,19 +6,22 @@ namespace GuidanceBot.Safety;
 /// <summary>All signals and aspects of a locale, ready to be looked for.</summary>
 internal sealed class SignalBook
 {
-    private readonly PhraseIndex<Signal> signals = new();
-    private readonly PhraseIndex<string> aspects = new();
+    private readonly PhraseIndex<Signal> signals;
+    private readonly PhraseIndex<string> aspects;
     private readonly Exceptions unless = new();
-    private readonly Mending mending;
-    private readonly IReadOnlySet<string> usual;
+    private readonly Lazy<(Mending Mending, IReadOnlySet<string> Usual)> spelling;
 
+    /// <param name="lexicon">The words that phrases look for.</param>
     /// <param name="compile">Makes phrases of what authors write.</param>
-    /// <param name="usual">Words that are no slips.</param>
-    public SignalBook(IEnumerable<Signal> all, IEnumerable<Cue> told, Func<IEnumerable<string>, ImmutableArray<Phrase>> compile, IReadOnlySet<string> usual)
+    /// <param name="usual">Words that are no slips. They may have to be counted first, which is done when a message is read.</param>
+    public SignalBook(
+        IEnumerable<Signal> all, IEnumerable<Cue> told, Lexicon lexicon, Func<IEnumerable<string>, ImmutableArray<Phrase>> compile, Func<IReadOnlySet<string>> usual)
     {
+        signals = new(lexicon);
+        aspects = new(lexicon);
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         // What an exception or an aspect names is no slip of a word of danger either.
-        var known = new HashSet<string>(usual, StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var signal in all)
         {
             foreach (var phrase in compile(signal.Hears))
@@ -44,17 +47,20 @@ internal sealed class SignalBook
             }
         }
 
-        this.usual = known;
-        mending = new Mending(words, known);
+        spelling = new(() =>
+        {
+            known.UnionWith(usual());
+            return (new Mending(words, known), known);
+        });
     }
 
     /// <summary>The message with slips in words of danger set right.</summary>
-    public NormalizedText Mend(NormalizedText text) => mending.Of(text);
+    public NormalizedText Mend(NormalizedText text) => spelling.Value.Mending.Of(text);
 
     /// <summary>Whether a message is in words that are known: of another language the examples tell nothing.</summary>
     public bool Reads(ReadOnlySpan<Token> words)
     {
-        var known = 0;
+        var (known, usual) = (0, spelling.Value.Usual);
         foreach (var word in words)
             known += usual.Contains(word.Word) ? 1 : 0;
         return 2 * known >= words.Length;

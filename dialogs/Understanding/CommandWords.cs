@@ -1,13 +1,13 @@
 namespace GuidanceBot.Understanding;
 
 /// <summary>The phrases of the commands. A command is the whole message; only of some it is enough to stand in one.</summary>
-internal sealed class CommandWords
+internal sealed class CommandWords(Lexicon lexicon)
 {
     // A shorter phrase that somebody reads along says too little inside a longer message.
     private const int FewestInside = 3;
 
-    private readonly PhraseIndex<(Command Command, int Place)> whole = new();
-    private readonly PhraseIndex<(Command Command, int Place)> watched = new();
+    private readonly PhraseIndex<(Command Command, int Place)> whole = new(lexicon);
+    private readonly PhraseIndex<(Command Command, int Place)> watched = new(lexicon);
     private int count;
 
     public void Add(Phrase phrase, Command command)

@@ -7,7 +7,7 @@ namespace GuidanceBot.Understanding;
 /// Finds all of many phrases in one pass over a message. They are kept by the first two words of each, so that a message is
 /// held only against those it may begin: most places of most messages begin none.
 /// </summary>
-internal sealed class PhraseIndex<T>
+internal sealed class PhraseIndex<T>(Lexicon lexicon)
 {
     // Phrases that begin with an open word come after all others.
     private const int Later = 1 << 24;
@@ -15,9 +15,11 @@ internal sealed class PhraseIndex<T>
     // Stands for any second word.
     private const int Any = 0;
 
-    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, List<Entry>> byWords = [];
-    private readonly Stems<Entry> byStem = new();
+    // In place of a first word, for phrases that are kept by how that begins.
+    private const int Stem = -1;
+
+    private readonly Dictionary<long, List<Entry>> entries = [];
+    private readonly KeyFilter keys = new();
     private int count;
 
     public void Add(Phrase phrase, T means)
@@ -25,30 +27,24 @@ internal sealed class PhraseIndex<T>
         var beginnings = phrase.Beginnings;
         var isOpen = beginnings.Any(beginning => beginning.Open);
         var entry = new Entry(isOpen ? count++ + Later : count++, phrase, means);
-        foreach (var (head, next) in beginnings.Select(beginning => isOpen ? (beginning.Head, null) : (beginning.Head, beginning.Next)).Distinct())
-        {
-            if (isOpen)
-                byStem.Add(head, entry);
-            else if (next is null || !beginnings.Contains((head, false, null)))
-                Add(Key(Number(head), next is null ? Any : Number(next)), entry);
-        }
+        foreach (var key in beginnings.Select(beginning => isOpen ? Key(Stem, lexicon.LearnStem(beginning.Head)) : Closed(beginning.Head, beginning.Next, beginnings)).Distinct())
+            Add(key, entry);
     }
 
     /// <summary>The phrases that stand at one place, in no order.</summary>
-    public Standing At(NormalizedText text, int at) =>
-        at < text.Count ? new(this, text, at, NumberAt(text, at), NumberAt(text, at + 1)) : default;
+    public Standing At(NormalizedText text, int at) => count > 0 && at < text.Count ? new(this, text, text.Numbers(lexicon), at) : default;
 
     /// <summary>Every place where a phrase stands, in the order of the message.</summary>
     public ReadOnlySpan<Found> Each(NormalizedText text)
     {
+        if (count == 0)
+            return [];
         List<Found>? found = null;
-        var next = NumberAt(text, 0);
+        var numbers = text.Numbers(lexicon);
         for (var at = 0; at < text.Count; at++)
         {
-            var here = next;
-            next = NumberAt(text, at + 1);
             var before = found?.Count ?? 0;
-            foreach (var standing in new Standing(this, text, at, here, next))
+            foreach (var standing in new Standing(this, text, numbers, at))
                 (found ??= []).Add(standing);
             if (found?.Count > before + 1)
                 found.Sort(before, found.Count - before, InOrder.Instance);
@@ -77,22 +73,27 @@ internal sealed class PhraseIndex<T>
         return found.DrainToImmutable();
     }
 
+    // A word that stands for itself whatever follows needs no second.
+    private long Closed(string head, string? next, ImmutableArray<(string Head, bool Open, string? Next)> beginnings) =>
+        Key(lexicon.Learn(head), next is null || beginnings.Contains((head, false, null)) ? Any : lexicon.Learn(next));
+
     private void Add(long key, Entry entry)
     {
-        if (!byWords.TryGetValue(key, out var list))
-            byWords.Add(key, list = new(1));
+        if (!entries.TryGetValue(key, out var list))
+        {
+            entries.Add(key, list = new(1));
+            if (entries.Count > keys.Room)
+            {
+                keys.Grow();
+                foreach (var known in entries.Keys)
+                    keys.Add(known);
+            }
+
+            keys.Add(key);
+        }
+
         list.Add(entry);
     }
-
-    private int Number(string word)
-    {
-        if (!words.TryGetValue(word, out var number))
-            words.Add(word, number = words.Count + 1);
-        return number;
-    }
-
-    // Any word that no phrase begins with is as good as none.
-    private int NumberAt(NormalizedText text, int at) => at < text.Count ? words.GetValueOrDefault(text.Tokens.ItemRef(at).Word) : Any;
 
     private static long Key(int first, int second) => ((long)first << 32) | (uint)second;
 
@@ -110,9 +111,10 @@ internal sealed class PhraseIndex<T>
         public int Compare(Found x, Found y) => x.Place.CompareTo(y.Place);
     }
 
-    /// <summary>The phrases that stand at one place: those known by two words, by one, and by how they begin.</summary>
-    internal ref struct Standing(PhraseIndex<T> index, NormalizedText text, int at, int here, int next)
+    /// <summary>The phrases that stand at one place: those known by one word, by two, and by how they begin.</summary>
+    internal ref struct Standing(PhraseIndex<T> index, NormalizedText text, ReadOnlySpan<int> numbers, int at)
     {
+        private readonly ReadOnlySpan<int> numbers = numbers;
         private ReadOnlySpan<Entry> entries;
         private int place = -1;
         private int stage;
@@ -144,18 +146,31 @@ internal sealed class PhraseIndex<T>
         /// <returns>False where no more are to be looked at.</returns>
         private bool Turn()
         {
-            if (index is null || stage == 2 + Stems<Entry>.Longest)
+            if (index is null)
                 return false;
-            entries = stage++ switch
+            while (stage <= Lexicon.PerWord)
             {
-                0 => here == Any ? [] : Of(Any),
-                1 => here == Any || next == Any ? [] : Of(next),
-                _ => index.byStem.Of(text.Tokens.ItemRef(at).Word, stage - 2),
-            };
-            return true;
+                if (Next(stage++) is { } key && index.keys.MayHold(key) && index.entries.TryGetValue(key, out var list))
+                {
+                    entries = CollectionsMarshal.AsSpan(list);
+                    return true;
+                }
+            }
+
+            return false;
         }
 
-        private readonly ReadOnlySpan<Entry> Of(int second) =>
-            index.byWords.TryGetValue(Key(here, second), out var list) ? CollectionsMarshal.AsSpan(list) : [];
+        // By the word, by it and the one after, and by each of its beginnings.
+        private readonly long? Next(int stage)
+        {
+            var own = at * Lexicon.PerWord;
+            if (stage < 2)
+            {
+                var after = stage == 0 ? Any : own + Lexicon.PerWord < numbers.Length ? numbers[own + Lexicon.PerWord] : Any;
+                return numbers[own] == 0 || (stage > 0 && after == Any) ? null : Key(numbers[own], after);
+            }
+
+            return numbers[own + stage - 1] is > 0 and var stem ? Key(Stem, stem) : null;
+        }
     }
 }

@@ -14,14 +14,14 @@ public sealed class Phrasebook
 
     private readonly Dictionary<string, Phrase.Part[]> pieces = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Contact> contact;
-    private readonly Lazy<SignalBook> signals;
     private readonly Dictionary<string, PhraseIndex<Cue>> cues = new(StringComparer.Ordinal);
-    private readonly PhraseIndex<Mention> mentions = new();
+    private readonly PhraseIndex<Mention> mentions;
     private readonly FrozenDictionary<string, PromptWords> choices;
     private readonly Exceptions unless = new();
     private readonly Func<Cue, NormalizedText, int, bool> isExcepted;
-    private readonly PhraseIndex<string> named = new();
-    private readonly CommandWords commands = new();
+    private readonly Lexicon lexicon = new();
+    private readonly PhraseIndex<string> named;
+    private readonly CommandWords commands;
     private readonly ImmutableArray<string> relations;
 
     /// <param name="prompts">Every prompt of the content.</param>
@@ -33,14 +33,17 @@ public sealed class Phrasebook
     /// <param name="learned">What was learned from examples.</param>
     public Phrasebook(IEnumerable<PromptPhrases> prompts, IEnumerable<Cue> cues, IEnumerable<Signal> signals, IReadOnlyDictionary<string, Contact> contact, Shelf shelf, Coach coach, Learned? learned = null)
     {
+        mentions = new(lexicon);
+        named = new(lexicon);
+        commands = new(lexicon);
         Coach = coach;
         Learned = learned ?? Learned.Nothing;
         Shelf = shelf;
         var told = cues.ToLookup(cue => cue.Id.StartsWith(Aspects.Prefix, StringComparison.Ordinal));
         var all = told[false].ToArray();
-        this.signals = new Lazy<SignalBook>(() => new SignalBook(signals, told[true], Compile, Learned.Usual()));
         this.contact = contact.ToFrozenDictionary(StringComparer.Ordinal);
         relations = [.. all.Where(c => c.Kind == "relation").SelectMany(c => c.Hears).SelectMany(Noun).Distinct()];
+        Signals = new SignalBook(signals, told[true], lexicon, Compile, Learned.Usual);
         foreach (var cue in all.Where(c => c.Unless.Length > 0).DistinctBy(c => c.Id))
             unless.Add(cue.Id, Compile(cue.Unless));
         isExcepted = (cue, text, at) => unless.Hold(cue.Id, text, at, 1);
@@ -51,7 +54,7 @@ public sealed class Phrasebook
         }
 
         var asked = prompts.ToArray();
-        choices = asked.ToFrozenDictionary(p => p.Prompt, p => new PromptWords([.. p.Choices.Select(Words)]), StringComparer.Ordinal);
+        choices = asked.ToFrozenDictionary(p => p.Prompt, p => new PromptWords([.. p.Choices.Select(Words)], lexicon), StringComparer.Ordinal);
         foreach (var (phrase, prompt) in asked.SelectMany(p => Compile(p.Named), (p, phrase) => (phrase, p.Prompt)))
             named.Add(phrase, prompt);
         foreach (var (prompt, choice) in asked.SelectMany(p => p.Choices, (p, c) => (p.Prompt, c)))
@@ -68,7 +71,7 @@ public sealed class Phrasebook
     public Learned Learned { get; }
 
     /// <summary>Words that speak of danger, and how they are told.</summary>
-    internal SignalBook Signals => signals.Value;
+    internal SignalBook Signals { get; }
 
     /// <summary>What was learned of danger.</summary>
     internal DangerExamples Danger => Learned.Danger;
@@ -108,7 +111,7 @@ public sealed class Phrasebook
         }
 
         if (!cues.TryGetValue(cue.Kind, out var index))
-            cues.Add(cue.Kind, index = new());
+            cues.Add(cue.Kind, index = new(lexicon));
         index.Add(phrase, cue);
     }
 

@@ -5,14 +5,16 @@ namespace GuidanceBot.Understanding;
 /// <summary>All the words for the choices of one prompt, and where to look for them.</summary>
 internal sealed class PromptWords
 {
-    public static readonly PromptWords None = new([]);
+    public static readonly PromptWords None = new([], new Lexicon());
 
     // Both by the place of the choice.
-    private readonly PhraseIndex<int> own = new();
-    private readonly PhraseIndex<int> hears = new();
+    private readonly PhraseIndex<int> own;
+    private readonly PhraseIndex<int> hears;
 
-    public PromptWords(ImmutableArray<ChoiceWords> choices)
+    public PromptWords(ImmutableArray<ChoiceWords> choices, Lexicon lexicon)
     {
+        own = new(lexicon);
+        hears = new(lexicon);
         Choices = choices;
         for (var i = 0; i < choices.Length; i++)
         {

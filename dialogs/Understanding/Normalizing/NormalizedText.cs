@@ -8,6 +8,9 @@ public sealed record NormalizedText(string Original, ImmutableArray<Token> Token
 {
     private static readonly SearchValues<char> ends = SearchValues.Create(".,;:!?\n");
 
+    // Worked out once by what reads it; a copy with other words is looked up anew.
+    private Numbered? numbered;
+
     public int Count => Tokens.Length;
 
     /// <summary>What the visitor typed for the tokens from <paramref name="from"/> on.</summary>
@@ -16,6 +19,14 @@ public sealed record NormalizedText(string Original, ImmutableArray<Token> Token
         var start = Tokens[from].Start;
         var last = Tokens[from + count - 1];
         return Original.AsSpan(start, last.Start + last.Length - start);
+    }
+
+    /// <summary>The numbers of its words, as <see cref="Lexicon.Of"/> tells them.</summary>
+    internal ReadOnlySpan<int> Numbers(Lexicon lexicon)
+    {
+        if (numbered is not { } known || known.By != lexicon || known.Tokens != Tokens)
+            numbered = known = new Numbered(lexicon, Tokens, lexicon.Of(Tokens.AsSpan()));
+        return known.Numbers;
     }
 
     /// <summary>All words in one line.</summary>
@@ -43,4 +54,6 @@ public sealed record NormalizedText(string Original, ImmutableArray<Token> Token
         // A mended word may reach into the next one.
         return from < to && Original.AsSpan(from, to - from).IndexOfAny(ends) >= 0;
     }
+
+    private sealed record Numbered(Lexicon By, ImmutableArray<Token> Tokens, int[] Numbers);
 }
