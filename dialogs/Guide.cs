@@ -36,11 +36,11 @@ public static class Guide
 
     /// <summary>Takes one message of the visitor, as typed. Never throws for what a visitor can type.</summary>
     /// <param name="find">Finds cards for it, where one may answer; null finds none.</param>
-    /// <param name="observed">What the host observed of it.</param>
-    public static Turn Hear(State state, string text, Phrasebook phrasebook, CardFinder? find = null, Observed? observed = null) =>
-        Hearing.Take(state, text, phrasebook, new Found(find), observed ?? Observed.Nothing);
+    /// <param name="observe">Observes it, where something depends on it; null observes nothing.</param>
+    public static Turn Hear(State state, string text, Phrasebook phrasebook, CardFinder? find = null, Observer? observe = null) =>
+        Hearing.Take(state, text, phrasebook, new Found(find), new Seen(text, observe));
 
     /// <summary>What of a message is to be asked of a service outside, before it is heard; mostly nothing.</summary>
-    /// <param name="local">What was observed without it.</param>
-    public static Wanted Wants(State state, string text, Phrasebook phrasebook, Observed local) => Sending.Of(state, text, phrasebook, local);
+    /// <param name="observe">Observes it without that service.</param>
+    public static Wanted Wants(State state, string text, Phrasebook phrasebook, Observer observe) => Sending.Of(state, text, phrasebook, observe);
 }

@@ -12,6 +12,7 @@ internal sealed class Script(Library library, PracticeVoice voice)
     private const int LongestQuestion = 400;
 
     private readonly CardFinder find = text => text.Original.Length <= LongestQuestion ? library.Search.Find(text) : [];
+    private readonly Observer local = library.Local.Read;
     private readonly Terms terms = new(voice.Recording, library.IsSignedOff, voice.Online, voice.Sentiment) { LeftOut = voice.LeftOut };
 
     public Library Library => library;
@@ -20,18 +21,18 @@ internal sealed class Script(Library library, PracticeVoice voice)
     /// <param name="door">Where it begins; null asks what brings the visitor here.</param>
     public Turn Start(int seed, Doorway? door = null) => Guide.Start(library.Hash, library.Locale, library.Phrasebook, seed, terms, door);
 
-    /// <param name="observed">What was observed of it; null reads it here.</param>
+    /// <param name="observed">What was observed of it; null reads it here, where something depends on it.</param>
     public Turn Hear(State state, string text, Observed? observed = null) => Guide.Hear(
         Spoken(state),
         text,
         library.Phrasebook,
         find,
-        observed ?? library.Local.Read(text));
+        observed is null ? local : _ => observed);
 
     /// <summary>What of a message there is to ask of a service outside, before it is heard.</summary>
-    /// <param name="local">What was observed of it here.</param>
-    public Wanted Wants(State state, string text, Observed local) =>
-        voice.Online ? Guide.Wants(Spoken(state), text, library.Phrasebook, local) : Wanted.None;
+    /// <param name="observed">What was observed of it here; null reads it.</param>
+    public Wanted Wants(State state, string text, Observed? observed = null) =>
+        voice.Online ? Guide.Wants(Spoken(state), text, library.Phrasebook, observed is null ? local : _ => observed) : Wanted.None;
 
     public ImmutableArray<Bubble> Render(Turn turn) => Renderer.Render(turn, library, voice);
 

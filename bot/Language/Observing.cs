@@ -7,10 +7,10 @@ namespace GuidanceBot.Language;
 /// <summary>Observes a message before it is heard: always within the process; by the service only for those who agreed, and where it is of use.</summary>
 internal sealed class Observing(ILanguageReader reader)
 {
-    public ValueTask<Observed> OfAsync(Script script, State state, string text, CancellationToken cancellation)
+    /// <returns>Null where it is observed within the process alone, which is done while it is heard.</returns>
+    public async ValueTask<Observed?> OfAsync(Script script, State state, string text, CancellationToken cancellation)
     {
-        var local = script.Library.Local.Read(text);
-        var wanted = script.Wants(state, text, local);
-        return wanted == Wanted.None ? new(local) : reader.ReadAsync(text, wanted, script.Library, cancellation);
+        var wanted = script.Wants(state, text);
+        return wanted == Wanted.None ? null : await reader.ReadAsync(text, wanted, script.Library, cancellation);
     }
 }

@@ -37,8 +37,11 @@ internal sealed class Draft(State state, Phrasebook phrasebook, Reading? reading
 
     public Phrasebook Phrasebook { get; } = phrasebook;
 
+    /// <summary>The message as the host sees it; null where there is none.</summary>
+    public Seen? Seen { get; init; }
+
     /// <summary>What the host observed of the message.</summary>
-    public Observed Observed { get; init; } = Observed.Nothing;
+    public Observed Observed => Seen?.Observed ?? Observed.Nothing;
 
     /// <summary>Whether the question of the latest safety turn waited for this message.</summary>
     public bool IsAsked { get; init; }

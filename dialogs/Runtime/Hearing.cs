@@ -10,13 +10,13 @@ internal static class Hearing
 {
     private const int RetryLines = 3;
 
-    public static Turn Take(State state, string message, Phrasebook phrasebook, Found found, Observed observed)
+    public static Turn Take(State state, string message, Phrasebook phrasebook, Found found, Seen seen)
     {
         var ready = Ready(state, message, phrasebook);
         var heard = Foretelling.Doubt(ready, Reader.Read(message, ready, phrasebook, found));
         var turn = new Draft(ready with { Slots = heard.Slots ?? ready.Slots, Safety = Unasked(ready.Safety), Messages = ready.Messages + 1 }, phrasebook)
         {
-            Observed = observed,
+            Seen = seen,
             IsAsked = ready.Safety.Asks,
         };
         Reminding.Remind(turn, heard);
@@ -30,7 +30,7 @@ internal static class Hearing
 
         // What was no answer to a check-in is heard where that came over.
         if (turn.PassesOn)
-            return Take(CheckIn.Passed(turn.State, phrasebook), message, phrasebook, found, observed);
+            return Take(CheckIn.Passed(turn.State, phrasebook), message, phrasebook, found, seen);
         turn.Forget |= turn.Ending == Ending.Safe || IsOfSafety(turn.State.Frames);
         return turn.Finish();
     }
@@ -62,7 +62,7 @@ internal static class Hearing
         else if (heard.Command is { } command and not (Command.Yes or Command.No))
             Commands.Carry(turn, command, heard);
         else if (!CheckIn.Meet(turn, heard)
-            && (IsLine(turn) || turn.Observed.Language is not null || !(Concerns.Meet(turn, heard) || MisuseGuard.Meet(turn, heard))))
+            && (heard.Exact || IsLine(turn) || turn.Observed.Language is not null || !(Concerns.Meet(turn, heard) || MisuseGuard.Meet(turn, heard))))
             Follow(turn, heard);
     }
 

@@ -10,8 +10,8 @@ namespace GuidanceBot.Runtime;
 /// </summary>
 internal static class Sending
 {
-    /// <param name="local">What was observed without sending it.</param>
-    public static Wanted Of(State state, string message, Phrasebook phrasebook, Observed local)
+    /// <param name="observe">Observes it without sending it.</param>
+    public static Wanted Of(State state, string message, Phrasebook phrasebook, Observer observe)
     {
         if (state.Online != true || !IsOpen(state) || state.Waiting?.Prompt == Consent.May.Id)
             return Wanted.None;
@@ -20,6 +20,7 @@ internal static class Sending
             return Wanted.None;
         if (KeepsWords(state, heard))
             return Wanted.Personal;
+        var local = observe(message);
         return (local.Language is not null || local.IsUnsure ? Wanted.Language : Wanted.None)
             | (state.Terms.Sentiment ? Wanted.Heaviness : Wanted.None);
     }

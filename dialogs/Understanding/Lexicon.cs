@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace GuidanceBot.Understanding;
@@ -36,13 +37,23 @@ internal sealed class Lexicon
         return isKnown ? number : number = stems.Count;
     }
 
-    /// <summary>The numbers of all words of a message, <see cref="PerWord"/> each.</summary>
-    public int[] Of(ReadOnlySpan<Token> tokens)
+    /// <summary>The bit of a word's number among 64: of two sets of words, one is in the other only where its bits are.</summary>
+    public static ulong Bit(int word) => 1UL << (int)((uint)(word * 0x9E3779B1) >> 26);
+
+    /// <summary>The words of a message by their numbers.</summary>
+    public WordNumbers Of(ImmutableArray<Token> tokens)
     {
         var numbers = new int[tokens.Length * PerWord];
+        var bits = 0UL;
         for (var at = 0; at < tokens.Length; at++)
-            Look(tokens[at].Word, numbers.AsSpan(at * PerWord, PerWord));
-        return numbers;
+        {
+            var own = numbers.AsSpan(at * PerWord, PerWord);
+            Look(tokens.ItemRef(at).Word, own);
+            if (own[0] != 0)
+                bits |= Bit(own[0]);
+        }
+
+        return new WordNumbers(this, tokens, numbers, bits);
     }
 
     private void Look(string word, Span<int> numbers)
@@ -65,3 +76,10 @@ internal sealed class Lexicon
         return letters;
     }
 }
+
+/// <summary>The words of a message by their numbers.</summary>
+/// <param name="By">Where they were looked up.</param>
+/// <param name="Tokens">The words.</param>
+/// <param name="All">Their numbers, <see cref="Lexicon.PerWord"/> each.</param>
+/// <param name="Bits">The bits of all words that are known; see <see cref="Lexicon.Bit"/>.</param>
+internal sealed record WordNumbers(Lexicon By, ImmutableArray<Token> Tokens, int[] All, ulong Bits);

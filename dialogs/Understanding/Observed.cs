@@ -10,6 +10,18 @@ public sealed record Observed(string? Language, bool HoldsPersonal, bool IsHeavy
     public static readonly Observed Nothing = new(null, false);
 }
 
+/// <summary>Observes a message, as the host does. It is handed in, and asked only where something depends on it.</summary>
+/// <remarks>The same message is always observed the same while it is heard.</remarks>
+public delegate Observed Observer(string message);
+
+/// <summary>One message as the host sees it, looked at when that is first asked for and once.</summary>
+internal sealed class Seen(string message, Observer? observe)
+{
+    private Observed? observed;
+
+    public Observed Observed => observed ??= observe?.Invoke(message) ?? Observed.Nothing;
+}
+
 /// <summary>What there is to ask about a message.</summary>
 [Flags]
 public enum Wanted

@@ -36,6 +36,13 @@ internal sealed class Phrase
 
     public int Length => parts.Length;
 
+    /// <summary>The words that it is never without.</summary>
+    public IEnumerable<string> Needed => parts.Where(part => part.Groups.Length == 1).SelectMany(part => part.Groups[0]).Where(word => !word.Open).Select(word => word.Text);
+
+    /// <summary>For each place that several groups can take, and that none takes by the beginning of a word: what they begin with, of which it has one.</summary>
+    public IEnumerable<IEnumerable<string>> NeededOne =>
+        parts.Where(part => part.Groups.Length > 1 && !part.Groups.Any(group => group[0].Open)).Select(part => part.Groups.Select(group => group[0].Text));
+
     /// <summary>The words that are looked for as they are.</summary>
     public IEnumerable<string> Whole => parts.SelectMany(part => part.Groups).SelectMany(group => group).Where(word => !word.Open).Select(word => word.Text);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace GuidanceBot.Understanding;
@@ -18,6 +19,7 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
     // In place of a first word, for phrases that are kept by how that begins.
     private const int Stem = -1;
 
+    private readonly Lexicon lexicon = lexicon;
     private readonly Dictionary<long, List<Entry>> entries = [];
     private readonly KeyFilter keys = new();
     private int count;
@@ -26,13 +28,13 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
     {
         var beginnings = phrase.Beginnings;
         var isOpen = beginnings.Any(beginning => beginning.Open);
-        var entry = new Entry(isOpen ? count++ + Later : count++, phrase, means);
+        var entry = new Entry(isOpen ? count++ + Later : count++, phrase, means, Bits(phrase.Needed), Rarest(phrase));
         foreach (var key in beginnings.Select(beginning => isOpen ? Key(Stem, lexicon.LearnStem(beginning.Head)) : Closed(beginning.Head, beginning.Next, beginnings)).Distinct())
             Add(key, entry);
     }
 
     /// <summary>The phrases that stand at one place, in no order.</summary>
-    public Standing At(NormalizedText text, int at) => count > 0 && at < text.Count ? new(this, text, text.Numbers(lexicon), at) : default;
+    public Standing At(NormalizedText text, int at) => count > 0 && at < text.Count ? new(this, text, at) : default;
 
     /// <summary>Every place where a phrase stands, in the order of the message.</summary>
     public ReadOnlySpan<Found> Each(NormalizedText text)
@@ -40,11 +42,10 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
         if (count == 0)
             return [];
         List<Found>? found = null;
-        var numbers = text.Numbers(lexicon);
         for (var at = 0; at < text.Count; at++)
         {
             var before = found?.Count ?? 0;
-            foreach (var standing in new Standing(this, text, numbers, at))
+            foreach (var standing in new Standing(this, text, at))
                 (found ??= []).Add(standing);
             if (found?.Count > before + 1)
                 found.Sort(before, found.Count - before, InOrder.Instance);
@@ -95,6 +96,11 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
         list.Add(entry);
     }
 
+    private ulong Bits(IEnumerable<string> words) => words.Aggregate(0UL, (bits, word) => bits | Lexicon.Bit(lexicon.Learn(word)));
+
+    // Of several places that one word of many takes, the one that fewest messages have.
+    private ulong Rarest(Phrase phrase) => phrase.NeededOne.Select(Bits).DefaultIfEmpty().MinBy(BitOperations.PopCount);
+
     private static long Key(int first, int second) => ((long)first << 32) | (uint)second;
 
     /// <summary>A phrase that stands in a message.</summary>
@@ -102,7 +108,12 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
     /// <param name="Length">How many it covers.</param>
     internal readonly record struct Found(int Place, Phrase Phrase, T Means, int At, int Length);
 
-    private readonly record struct Entry(int Place, Phrase Phrase, T Means);
+    /// <param name="Needs">The bits of words that no message can be without.</param>
+    /// <param name="NeedsOne">Bits of which a message has one at least; nought where that is not so of any.</param>
+    private readonly record struct Entry(int Place, Phrase Phrase, T Means, ulong Needs, ulong NeedsOne)
+    {
+        public bool MayStand(ulong bits) => (Needs & ~bits) == 0 && (NeedsOne == 0 || (NeedsOne & bits) != 0);
+    }
 
     private sealed class InOrder : IComparer<Found>
     {
@@ -112,9 +123,9 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
     }
 
     /// <summary>The phrases that stand at one place: those known by one word, by two, and by how they begin.</summary>
-    internal ref struct Standing(PhraseIndex<T> index, NormalizedText text, ReadOnlySpan<int> numbers, int at)
+    internal ref struct Standing(PhraseIndex<T> index, NormalizedText text, int at)
     {
-        private readonly ReadOnlySpan<int> numbers = numbers;
+        private readonly WordNumbers numbers = text.Numbers(index.lexicon);
         private ReadOnlySpan<Entry> entries;
         private int place = -1;
         private int stage;
@@ -130,7 +141,7 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
                 while (++place < entries.Length)
                 {
                     ref readonly var entry = ref entries[place];
-                    if (entry.Phrase.MatchAt(text, at) is > 0 and var length)
+                    if (entry.MayStand(numbers.Bits) && entry.Phrase.MatchAt(text, at) is > 0 and var length)
                     {
                         Current = new Found(entry.Place, entry.Phrase, entry.Means, at, length);
                         return true;
@@ -164,13 +175,14 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
         private readonly long? Next(int stage)
         {
             var own = at * Lexicon.PerWord;
+            var all = numbers.All;
             if (stage < 2)
             {
-                var after = stage == 0 ? Any : own + Lexicon.PerWord < numbers.Length ? numbers[own + Lexicon.PerWord] : Any;
-                return numbers[own] == 0 || (stage > 0 && after == Any) ? null : Key(numbers[own], after);
+                var after = stage == 0 ? Any : own + Lexicon.PerWord < all.Length ? all[own + Lexicon.PerWord] : Any;
+                return all[own] == 0 || (stage > 0 && after == Any) ? null : Key(all[own], after);
             }
 
-            return numbers[own + stage - 1] is > 0 and var stem ? Key(Stem, stem) : null;
+            return all[own + stage - 1] is > 0 and var stem ? Key(Stem, stem) : null;
         }
     }
 }

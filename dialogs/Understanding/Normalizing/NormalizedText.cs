@@ -9,7 +9,7 @@ public sealed record NormalizedText(string Original, ImmutableArray<Token> Token
     private static readonly SearchValues<char> ends = SearchValues.Create(".,;:!?\n");
 
     // Worked out once by what reads it; a copy with other words is looked up anew.
-    private Numbered? numbered;
+    private WordNumbers? numbers;
 
     public int Count => Tokens.Length;
 
@@ -22,12 +22,8 @@ public sealed record NormalizedText(string Original, ImmutableArray<Token> Token
     }
 
     /// <summary>The numbers of its words, as <see cref="Lexicon.Of"/> tells them.</summary>
-    internal ReadOnlySpan<int> Numbers(Lexicon lexicon)
-    {
-        if (numbered is not { } known || known.By != lexicon || known.Tokens != Tokens)
-            numbered = known = new Numbered(lexicon, Tokens, lexicon.Of(Tokens.AsSpan()));
-        return known.Numbers;
-    }
+    internal WordNumbers Numbers(Lexicon lexicon) =>
+        numbers is { } known && known.By == lexicon && known.Tokens == Tokens ? known : numbers = lexicon.Of(Tokens);
 
     /// <summary>All words in one line.</summary>
     internal string Joined() => string.Join(' ', Tokens.Select(token => token.Word));
@@ -54,6 +50,4 @@ public sealed record NormalizedText(string Original, ImmutableArray<Token> Token
         // A mended word may reach into the next one.
         return from < to && Original.AsSpan(from, to - from).IndexOfAny(ends) >= 0;
     }
-
-    private sealed record Numbered(Lexicon By, ImmutableArray<Token> Tokens, int[] Numbers);
 }
