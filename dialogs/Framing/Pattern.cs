@@ -17,20 +17,25 @@ internal sealed class Pattern
     private readonly ImmutableArray<Part> parts;
     private readonly bool rest;
 
-    // What no line can be without that it stands in.
-    private readonly ImmutableArray<WordMask> needs;
+    // Of each of these a line has one that it stands in.
+    private readonly ImmutableArray<WordMask> needsOne;
 
     private Pattern(ImmutableArray<Part> parts, bool rest)
     {
         this.parts = parts;
         this.rest = rest;
-        needs = [.. parts.Where(part => part.Kind is PartKind.Words or PartKind.List && !part.IsOpen && !part.Optional).Select(part => part.Words.Mask)];
+        var needed = parts.Where(part => part.Kind is PartKind.Words or PartKind.List && !part.IsOpen && !part.Optional).Select(part => part.Words).ToArray();
+        Needs = WordMask.Of(needed.Where(words => words.Heads.Count() == 1).SelectMany(words => words.Heads));
+        needsOne = [.. needed.Where(words => words.Heads.Count() != 1).Select(words => words.Mask)];
     }
 
-    /// <summary>False where a line has not the words for it.</summary>
+    /// <summary>The words that no line is without that it stands in.</summary>
+    public WordMask Needs { get; }
+
+    /// <summary>False where a line has not the words for it, beside those that it needs all.</summary>
     public bool MayBeIn(SpokenLine line)
     {
-        foreach (var need in needs)
+        foreach (var need in needsOne)
         {
             if (!need.Shares(line.Mask))
                 return false;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace GuidanceBot.Framing;
 
@@ -13,24 +14,29 @@ internal readonly record struct Span(int From, int To)
 /// <summary>Many patterns, each looked for only where its first word stands.</summary>
 internal sealed class Patterns
 {
-    private readonly Dictionary<string, List<Pattern>> byHead = new(StringComparer.Ordinal);
-    private readonly List<Pattern> open = [];
+    private readonly Dictionary<string, List<Candidate>> byHead = new(StringComparer.Ordinal);
+    private readonly List<Candidate> open = [];
+    private readonly WordMask heads;
 
     public Patterns(IEnumerable<string> phrases, Lists lists)
     {
         foreach (var pattern in phrases.Select(phrase => Pattern.Compile(phrase, lists)).OfType<Pattern>())
             Add(pattern);
+        heads = WordMask.Of(byHead.Keys);
     }
 
     /// <summary>Everything found, in the order of the line; at one word, the longest.</summary>
     public ImmutableArray<Span> Find(SpokenLine line)
     {
         ImmutableArray<Span>.Builder? found = null;
-        var anywhere = open.FindAll(pattern => pattern.MayBeIn(line));
+        var mask = line.Mask;
+        var anywhere = Anywhere(line, mask);
+        if (anywhere is null && !heads.Shares(mask))
+            return [];
         for (var at = 0; at < line.Count; at++)
         {
-            var best = byHead.TryGetValue(line[at], out var candidates) ? Best(line, at, candidates) : default;
-            var other = Best(line, at, anywhere);
+            var best = heads.Has(line.Bits[at]) && byHead.TryGetValue(line[at], out var candidates) ? Best(line, mask, at, candidates) : default;
+            var other = anywhere is null ? default : Best(line, mask, at, anywhere);
             if (best.To > at || other.To > at)
                 (found ??= ImmutableArray.CreateBuilder<Span>()).Add(best.To >= other.To ? best : other);
         }
@@ -40,23 +46,36 @@ internal sealed class Patterns
 
     public bool IsIn(SpokenLine line) => !Find(line).IsEmpty;
 
-    private static Span Best(SpokenLine line, int at, List<Pattern> candidates)
+    private static Span Best(SpokenLine line, in WordMask mask, int at, List<Candidate> candidates)
     {
         var best = default(Span);
-        foreach (var pattern in candidates)
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
-            if (pattern.MayBeIn(line) && pattern.MatchAt(line, at) is var end && end > Math.Max(at, best.To))
+            if (candidate.MayBeIn(line, mask) && candidate.Pattern.MatchAt(line, at) is var end && end > Math.Max(at, best.To))
                 best = new Span(at, end);
         }
 
         return best;
     }
 
+    // Of those that may begin with any word, the ones that have the others.
+    private List<Candidate>? Anywhere(SpokenLine line, in WordMask mask)
+    {
+        List<Candidate>? anywhere = null;
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(open))
+        {
+            if (candidate.MayBeIn(line, mask))
+                (anywhere ??= []).Add(candidate);
+        }
+
+        return anywhere;
+    }
+
     private void Add(Pattern pattern)
     {
         if (pattern.Heads is not { } heads)
         {
-            open.Add(pattern);
+            open.Add(new(pattern.Needs, pattern));
             return;
         }
 
@@ -64,7 +83,12 @@ internal sealed class Patterns
         {
             if (!byHead.TryGetValue(head, out var list))
                 byHead.Add(head, list = []);
-            list.Add(pattern);
+            list.Add(new(pattern.Needs, pattern));
         }
+    }
+
+    private readonly record struct Candidate(WordMask Needs, Pattern Pattern)
+    {
+        public bool MayBeIn(SpokenLine line, in WordMask mask) => mask.Holds(Needs) && Pattern.MayBeIn(line);
     }
 }

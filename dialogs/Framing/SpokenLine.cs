@@ -19,8 +19,14 @@ internal sealed record SpokenLine(
 {
     public int Count => Words.Length;
 
+    private readonly int[] bits = [.. Words.Select(word => WordMask.BitOf(word.Word))];
+    private WordMask? mask;
+
     /// <summary>Which words it has.</summary>
-    public WordMask Mask { get; } = WordMask.Of(Words.Select(word => word.Word));
+    public WordMask Mask => mask ??= WordMask.Of(bits);
+
+    /// <summary>The bit of each word; see <see cref="WordMask.BitOf"/>.</summary>
+    public ReadOnlySpan<int> Bits => bits;
 
     public string this[int at] => at >= 0 && at < Count ? Words[at].Word : "";
 
