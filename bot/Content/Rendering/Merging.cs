@@ -8,15 +8,13 @@ internal static class Merging
 {
     private const int MostBubbles = 3;
 
-    public static ImmutableArray<Bubble> AtMostThree(ImmutableArray<Bubble> bubbles)
+    public static void AtMostThree(List<Bubble> said)
     {
-        var said = bubbles.ToList();
         JoinToMarked(said);
         JoinWhere(said, IsLeadIn);
         JoinWhere(said, IsShortQuestion);
         while (said.Count > MostBubbles && SmallestPair(said) is { } at)
             Join(said, at);
-        return [.. said];
     }
 
     // What is said about a marked line stands in one bubble with it: a word before, a blank to fill in after.

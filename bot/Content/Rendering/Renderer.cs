@@ -23,8 +23,15 @@ internal static class Renderer
     public static ImmutableArray<Bubble> Render(Turn turn, Library library, PracticeVoice practice)
     {
         var words = new Wordings(library, turn.State.Slots, practice);
-        var bubbles = turn.Replies.Select(reply => Bubble(reply, words, practice, turn.State)).OfType<Bubble>();
-        return Mark(turn, Merging.AtMostThree([.. bubbles]));
+        var bubbles = new List<Bubble>(turn.Replies.Length);
+        foreach (var reply in turn.Replies)
+        {
+            if (Bubble(reply, words, practice, turn.State) is { } bubble)
+                bubbles.Add(bubble);
+        }
+
+        Merging.AtMostThree(bubbles);
+        return Mark(turn, bubbles);
     }
 
     /// <returns>Null where there is nothing to say.</returns>
@@ -83,7 +90,11 @@ internal static class Renderer
 
     private static Bubble Ask(Question question, Wordings words)
     {
-        var labels = question.Choices.Select(choice => words.Label(question.Prompt, choice));
+        var labels = ImmutableArray.CreateBuilder<Chip>(question.Choices.Length + 1);
+        foreach (var choice in question.Choices)
+            labels.Add(Chip(words.Label(question.Prompt, choice)));
+        if (question.More)
+            labels.Add(Chip(words["chip.more"]));
         return Say(BubbleKind.Question, words[question.Prompt], question.Prompt) with
         {
             Asks = true,
@@ -93,14 +104,23 @@ internal static class Renderer
             Dial = question.Levels.IsEmpty
                 ? null
                 : new BubbleDial([.. question.Levels.Select(level => words.Label(question.Prompt, level))], question.Levels.IndexOf(question.Choices[0])),
-            Chips = [.. (question.More ? labels.Append(words["chip.more"]) : labels).Select(label => new Chip(label, label))],
+            Chips = labels.DrainToImmutable(),
         };
     }
 
-    private static ImmutableArray<Bubble> Mark(Turn turn, ImmutableArray<Bubble> bubbles)
+    private static Chip Chip(string label) => new(label, label);
+
+    private static ImmutableArray<Bubble> Mark(Turn turn, List<Bubble> bubbles)
     {
-        var plan = bubbles.LastOrDefault(b => b.Kind == BubbleKind.Plan);
-        var last = turn.Ending == Ending.Plan && plan is not null ? plan : bubbles.LastOrDefault();
-        return [.. bubbles.Select(b => b with { Forget = turn.Forget, Ending = ReferenceEquals(b, last) ? turn.Ending : null })];
+        var last = turn.Ending == Ending.Plan ? bubbles.FindLastIndex(bubble => bubble.Kind == BubbleKind.Plan) : -1;
+        if (last < 0)
+            last = bubbles.Count - 1;
+        for (var i = 0; i < bubbles.Count; i++)
+        {
+            if (turn.Forget || (i == last && turn.Ending is not null))
+                bubbles[i] = bubbles[i] with { Forget = turn.Forget, Ending = i == last ? turn.Ending : null };
+        }
+
+        return [.. bubbles];
     }
 }

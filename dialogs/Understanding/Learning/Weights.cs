@@ -23,6 +23,9 @@ internal sealed class Weights
     private const int SizeOfOne = 192;
     private const int MostBits = 24;
 
+    // How many features are looked for side by side.
+    private const int AtOnce = 64;
+
     private static readonly float[] sizes = [.. Enumerable.Range(0, MostSize + 1).Select(size => MathF.Pow(2, (size - SizeOfOne) / (float)SizesOfADoubling))];
 
     private readonly ReadOnlyMemory<byte> bytes;
@@ -79,9 +82,14 @@ internal sealed class Weights
         var (first, second, third, fourth) = (Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
         ref var start = ref MemoryMarshal.GetReference(bytes.Span);
         var known = 0;
-        foreach (var feature in features)
+        Span<int> at = stackalloc int[AtOnce];
+        Span<uint> heads = stackalloc uint[AtOnce];
+        for (var i = 0; i < features.Length; i++)
         {
-            ref var row = ref Find(ref start, feature);
+            var place = i % AtOnce;
+            if (place == 0)
+                Look(ref start, features[i..], at, heads);
+            ref var row = ref Find(ref start, features[i], at[place], heads[place]);
             if (Unsafe.IsNullRef(ref row))
                 continue;
             known++;
@@ -102,22 +110,37 @@ internal sealed class Weights
         return known;
     }
 
-    // No bounds are checked: the length was, at the beginning, and a file's checksum before that.
-    private ref byte Find(ref byte start, ulong feature)
+    // No bounds are checked, here and below: the length was, at the beginning, and a file's checksum before that.
+    // The table is larger than what lies near the processor: of many features it is read where their rows begin, and how, before
+    // any of that is looked at, so that what is far is waited for once and not for each.
+    private void Look(ref byte start, ReadOnlySpan<ulong> features, Span<int> at, Span<uint> heads)
     {
-        ref var begins = ref Unsafe.Add(ref start, HeaderLength + (Place(feature, bits) * sizeof(int)));
-        var (from, to) = (Unsafe.ReadUnaligned<int>(ref begins), Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref begins, sizeof(int))));
+        var count = Math.Min(features.Length, AtOnce);
+        for (var i = 0; i < count; i++)
+            at[i] = Unsafe.ReadUnaligned<int>(ref Begins(ref start, features[i]));
+        for (var i = 0; i < count; i++)
+            heads[i] = Unsafe.ReadUnaligned<uint>(ref Row(ref start, at[i]));
+    }
+
+    private ref byte Find(ref byte start, ulong feature, int from, uint head)
+    {
+        var to = Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref Begins(ref start, feature), sizeof(int)));
         var mark = Mark(feature, bits);
-        ref var row = ref Unsafe.Add(ref start, rows + ((nint)from * width));
+        ref var row = ref Row(ref start, from);
         for (var i = from; i < to; i++)
         {
-            if (Unsafe.ReadUnaligned<uint>(ref row) >> SizeBits == mark)
+            if ((i == from ? head : Unsafe.ReadUnaligned<uint>(ref row)) >> SizeBits == mark)
                 return ref row;
             row = ref Unsafe.Add(ref row, width);
         }
 
         return ref Unsafe.NullRef<byte>();
     }
+
+    private ref byte Begins(ref byte start, ulong feature) => ref Unsafe.Add(ref start, HeaderLength + (Place(feature, bits) * sizeof(int)));
+
+    // The one after the last may be read, too: behind it are as many bytes as that takes.
+    private ref byte Row(ref byte start, int row) => ref Unsafe.Add(ref start, rows + ((nint)row * width));
 
     private static int Place(ulong feature, int bits) => (int)(feature >> (64 - bits));
 
