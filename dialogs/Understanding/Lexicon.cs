@@ -37,8 +37,15 @@ internal sealed class Lexicon
         return isKnown ? number : number = stems.Count;
     }
 
-    /// <summary>The bit of a word's number among 64: of two sets of words, one is in the other only where its bits are.</summary>
-    public static ulong Bit(int word) => 1UL << (int)((uint)(word * 0x9E3779B1) >> 26);
+    /// <summary>A bit among 64 that stands for a word: of two sets of words, one is in the other only where its bits are.</summary>
+    public static ulong Bit(string word)
+    {
+        if (word.Length == 0)
+            return 0;
+        // A few letters tell words apart well enough.
+        var letters = ((ulong)word.Length << 48) | ((ulong)word[0] << 32) | ((ulong)word[word.Length / 2] << 16) | word[^1];
+        return 1UL << (int)((letters * 0x9E3779B97F4A7C15) >> 58);
+    }
 
     /// <summary>The words of a message by their numbers.</summary>
     public WordNumbers Of(ImmutableArray<Token> tokens)
@@ -49,8 +56,7 @@ internal sealed class Lexicon
         {
             var own = numbers.AsSpan(at * PerWord, PerWord);
             Look(tokens.ItemRef(at).Word, own);
-            if (own[0] != 0)
-                bits |= Bit(own[0]);
+            bits |= Bit(tokens.ItemRef(at).Word);
         }
 
         return new WordNumbers(this, tokens, numbers, bits);
@@ -81,5 +87,5 @@ internal sealed class Lexicon
 /// <param name="By">Where they were looked up.</param>
 /// <param name="Tokens">The words.</param>
 /// <param name="All">Their numbers, <see cref="Lexicon.PerWord"/> each.</param>
-/// <param name="Bits">The bits of all words that are known; see <see cref="Lexicon.Bit"/>.</param>
+/// <param name="Bits">The bits of all of them; see <see cref="Lexicon.Bit"/>.</param>
 internal sealed record WordNumbers(Lexicon By, ImmutableArray<Token> Tokens, int[] All, ulong Bits);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace GuidanceBot.Understanding;
 
@@ -19,12 +20,23 @@ internal sealed class Phrase
     private readonly bool saysMuch;
     private readonly bool saysSome;
 
+    // The bits of words that no message can be without, and of words of which a message has one; see Lexicon.Bit.
+    private readonly ulong needs;
+    private readonly ulong needsOne;
+
     private Phrase(ImmutableArray<Part> parts)
     {
         this.parts = parts;
         saysMuch = parts.Length > 1 || parts[0].Groups.Any(group => group[0].Open);
         saysSome = parts[0].Groups.All(group => group[0].Text.Length > 4);
         StartsNegated = parts[0].Groups.Any(group => Negation.Is(group[0].Text));
+        foreach (var part in parts)
+        {
+            needs |= part.Needs;
+            // Of several places that one word of many takes, the one that fewest messages have.
+            if (part.NeedsOne != 0 && (needsOne == 0 || BitOperations.PopCount(part.NeedsOne) < BitOperations.PopCount(needsOne)))
+                needsOne = part.NeedsOne;
+        }
     }
 
     /// <summary>The words it can begin with, each with one that can follow; null where that may be any, or the end.</summary>
@@ -36,12 +48,9 @@ internal sealed class Phrase
 
     public int Length => parts.Length;
 
-    /// <summary>The words that it is never without.</summary>
-    public IEnumerable<string> Needed => parts.Where(part => part.Groups.Length == 1).SelectMany(part => part.Groups[0]).Where(word => !word.Open).Select(word => word.Text);
-
-    /// <summary>For each place that several groups can take, and that none takes by the beginning of a word: what they begin with, of which it has one.</summary>
-    public IEnumerable<IEnumerable<string>> NeededOne =>
-        parts.Where(part => part.Groups.Length > 1 && !part.Groups.Any(group => group[0].Open)).Select(part => part.Groups.Select(group => group[0].Text));
+    /// <summary>False where a message has not the words for it.</summary>
+    /// <param name="bits">Of all words of the message.</param>
+    public bool MayStand(ulong bits) => (needs & ~bits) == 0 && (needsOne == 0 || (needsOne & bits) != 0);
 
     /// <summary>The words that are looked for as they are.</summary>
     public IEnumerable<string> Whole => parts.SelectMany(part => part.Groups).SelectMany(group => group).Where(word => !word.Open).Select(word => word.Text);
@@ -164,6 +173,12 @@ internal sealed class Phrase
         public static readonly Part Gap = new([]);
 
         public bool IsGap => Groups.IsEmpty;
+
+        /// <summary>The bits of the words that nothing can take this place without.</summary>
+        public ulong Needs { get; } = Groups is [var only] ? only.Where(word => !word.Open).Aggregate(0UL, (bits, word) => bits | Lexicon.Bit(word.Text)) : 0;
+
+        /// <summary>The bits of what several groups begin with; nought where one begins with the beginning of a word.</summary>
+        public ulong NeedsOne { get; } = Groups.Length > 1 && !Groups.Any(group => group[0].Open) ? Groups.Aggregate(0UL, (bits, group) => bits | Lexicon.Bit(group[0].Text)) : 0;
 
         public static bool Takes(ImmutableArray<Word> group, NormalizedText text, int at)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace GuidanceBot.Understanding;
@@ -28,7 +27,7 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
     {
         var beginnings = phrase.Beginnings;
         var isOpen = beginnings.Any(beginning => beginning.Open);
-        var entry = new Entry(isOpen ? count++ + Later : count++, phrase, means, Bits(phrase.Needed), Rarest(phrase));
+        var entry = new Entry(isOpen ? count++ + Later : count++, phrase, means);
         foreach (var key in beginnings.Select(beginning => isOpen ? Key(Stem, lexicon.LearnStem(beginning.Head)) : Closed(beginning.Head, beginning.Next, beginnings)).Distinct())
             Add(key, entry);
     }
@@ -96,11 +95,6 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
         list.Add(entry);
     }
 
-    private ulong Bits(IEnumerable<string> words) => words.Aggregate(0UL, (bits, word) => bits | Lexicon.Bit(lexicon.Learn(word)));
-
-    // Of several places that one word of many takes, the one that fewest messages have.
-    private ulong Rarest(Phrase phrase) => phrase.NeededOne.Select(Bits).DefaultIfEmpty().MinBy(BitOperations.PopCount);
-
     private static long Key(int first, int second) => ((long)first << 32) | (uint)second;
 
     /// <summary>A phrase that stands in a message.</summary>
@@ -108,12 +102,7 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
     /// <param name="Length">How many it covers.</param>
     internal readonly record struct Found(int Place, Phrase Phrase, T Means, int At, int Length);
 
-    /// <param name="Needs">The bits of words that no message can be without.</param>
-    /// <param name="NeedsOne">Bits of which a message has one at least; nought where that is not so of any.</param>
-    private readonly record struct Entry(int Place, Phrase Phrase, T Means, ulong Needs, ulong NeedsOne)
-    {
-        public bool MayStand(ulong bits) => (Needs & ~bits) == 0 && (NeedsOne == 0 || (NeedsOne & bits) != 0);
-    }
+    private readonly record struct Entry(int Place, Phrase Phrase, T Means);
 
     private sealed class InOrder : IComparer<Found>
     {
@@ -141,7 +130,7 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
                 while (++place < entries.Length)
                 {
                     ref readonly var entry = ref entries[place];
-                    if (entry.MayStand(numbers.Bits) && entry.Phrase.MatchAt(text, at) is > 0 and var length)
+                    if (entry.Phrase.MayStand(numbers.Bits) && entry.Phrase.MatchAt(text, at) is > 0 and var length)
                     {
                         Current = new Found(entry.Place, entry.Phrase, entry.Means, at, length);
                         return true;
