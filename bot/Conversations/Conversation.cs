@@ -66,17 +66,19 @@ internal sealed record Conversation(ConversationRow Row, Keys Keys)
     public Append Seal(Exchange exchange, Retention retention, DateTimeOffset now)
     {
         var version = Row.Version + 1;
+        var expires = retention.Expiry(Row.Created, now);
         var next = Row with
         {
             Version = version,
             NextSeq = Row.NextSeq + (exchange.Log.Count + Stride - 1) / Stride * Stride,
-            ExpiresAt = retention.Expiry(Row.Created, now),
+            ExpiresAt = expires,
             State = Seal(exchange.Remembered, version),
         };
         var clientKey = Keys.ClientKey(exchange.Log.Heard?.ClientActivityId);
         return new Append(next, new TurnRow(Id, Row.NextSeq, next.NextSeq - 1, clientKey, Seal(exchange.Log)), exchange.Turn.Erase)
         {
             Before = Row.State.Length == 0 ? [] : Envelope.NonceOf(Row.State).ToArray(),
+            Lasts = version > 1 && expires <= Row.ExpiresAt,
         };
     }
 

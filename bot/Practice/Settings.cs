@@ -129,6 +129,13 @@ internal sealed record LanguageService(Uri Endpoint, string? Key, TimeSpan Timeo
 /// <param name="Cap">After its first, whatever happens.</param>
 internal sealed record Retention(TimeSpan Idle, TimeSpan Cap)
 {
-    public DateTimeOffset Expiry(DateTimeOffset created, DateTimeOffset now) =>
-        now + Idle < created + Cap ? now + Idle : created + Cap;
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
+
+    /// <summary>When a conversation goes that is used now: on a full minute, so that most turns leave the index of these times as it is.</summary>
+    public DateTimeOffset Expiry(DateTimeOffset created, DateTimeOffset now)
+    {
+        var idle = now + Idle + Step - TimeSpan.FromTicks(1);
+        idle -= TimeSpan.FromTicks(idle.Ticks % Step.Ticks);
+        return idle < created + Cap ? idle : created + Cap;
+    }
 }

@@ -46,4 +46,7 @@ internal sealed record Append(ConversationRow Conversation, TurnRow Turn, bool W
     /// conversation that began anew under its id is not taken for the one before, whatever its version.
     /// </summary>
     public byte[] Before { get; init; } = [];
+
+    /// <summary>True where the conversation is kept as long already, so that its expiry, and the index of it, stay as they are.</summary>
+    public bool Lasts { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class CardIndex
     private const int MostTerms = 40;
 
     // Of very many cards the rare words of a question find enough: those that stand nearly everywhere are only weighed.
-    private const int MostPostings = 20_000;
+    private const int MostPostings = 4_000;
 
     // How the parts of likeness were chosen on labelled questions; see tests/bot/Content/Questions.
     private const double ToAll = 0.9;

@@ -190,6 +190,9 @@ public sealed class SettingsTests
         var created = Make.Now;
 
         Assert.Equal(created.AddHours(34), retention.Expiry(created, created.AddHours(10)));
+        // On a full minute, and never before the time is over.
+        Assert.Equal(created.AddHours(34).AddMinutes(1), retention.Expiry(created, created.AddHours(10).AddSeconds(1)));
+        Assert.Equal(created.AddHours(34).AddMinutes(1), retention.Expiry(created, created.AddHours(10).AddSeconds(60)));
         Assert.Equal(created.AddDays(7), retention.Expiry(created, created.AddDays(6.5)));
     }
 
