@@ -62,13 +62,13 @@ internal static class ChoiceReader
     {
         var typed = text.Joined();
         string? near = null;
-        for (var i = 0; i < words.Choices.Length; i++)
+        foreach (var choice in offered)
         {
-            if (!words.IsOffered(i, offered) || !IsSlipOf(typed, words.Choices[i]))
+            if (words.Of(choice) is not { } known || !IsSlipOf(typed, known))
                 continue;
             if (near is not null)
                 return null;
-            near = words.Choices[i].Choice;
+            near = choice;
         }
 
         return near;
@@ -92,13 +92,13 @@ internal static class ChoiceReader
         if (text.Count is 0 or > Few || !text.Tokens.Any(t => t.Word.Length >= 4))
             return null;
         string? fits = null;
-        for (var i = 0; i < words.Choices.Length; i++)
+        foreach (var choice in offered)
         {
-            if (!words.IsOffered(i, offered) || !IsPartOf(text, words.Choices[i]))
+            if (words.Of(choice) is not { } known || !IsPartOf(text, known))
                 continue;
             if (fits is not null)
                 return null;
-            fits = words.Choices[i].Choice;
+            fits = choice;
         }
 
         return fits;

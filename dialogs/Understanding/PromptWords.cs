@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace GuidanceBot.Understanding;
@@ -11,8 +12,11 @@ internal sealed class PromptWords
     private readonly PhraseIndex<int> own;
     private readonly PhraseIndex<int> hears;
 
+    private readonly FrozenDictionary<string, ChoiceWords> byChoice;
+
     public PromptWords(ImmutableArray<ChoiceWords> choices, Lexicon lexicon)
     {
+        byChoice = choices.ToFrozenDictionary(choice => choice.Choice, StringComparer.Ordinal);
         own = new(lexicon);
         hears = new(lexicon);
         Choices = choices;
@@ -75,7 +79,10 @@ internal sealed class PromptWords
         return [.. spoken.Select(one => Choices[one.Choice].Choice).Distinct()];
     }
 
-    public bool IsOffered(int choice, ImmutableArray<string> offered) => offered.Contains(Choices[choice].Choice);
+    /// <summary>The words for a choice; null where the prompt has no such choice.</summary>
+    public ChoiceWords? Of(string choice) => byChoice.GetValueOrDefault(choice);
+
+    private bool IsOffered(int choice, ImmutableArray<string> offered) => offered.Contains(Choices[choice].Choice);
 
     private bool IsMeant(in PhraseIndex<int>.Found standing, NormalizedText text, ImmutableArray<string> offered) =>
         (standing.Phrase.StartsNegated || !Negation.Before(text, standing.At)) && IsOffered(standing.Means, offered);

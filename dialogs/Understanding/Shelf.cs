@@ -12,7 +12,7 @@ public sealed record ShelvedCard(string Id, string Topic, string Label, Contact 
 public sealed class Shelf
 {
     private readonly FrozenDictionary<string, ShelvedCard> cards;
-    private readonly FrozenDictionary<string, ImmutableArray<string>> byTopic;
+    private readonly FrozenDictionary<(string Topic, Fear Fear), ImmutableArray<string>> open;
     private readonly FrozenDictionary<string, ImmutableArray<string>> beside;
     private readonly FrozenDictionary<string, string> byLabel;
 
@@ -21,8 +21,9 @@ public sealed class Shelf
     {
         var all = cards.ToArray();
         this.cards = all.ToFrozenDictionary(card => card.Id, StringComparer.Ordinal);
-        byTopic = all.GroupBy(card => card.Topic, StringComparer.Ordinal)
-            .ToFrozenDictionary(topic => topic.Key, topic => topic.Select(card => card.Id).ToImmutableArray(), StringComparer.Ordinal);
+        open = all.GroupBy(card => card.Topic, StringComparer.Ordinal)
+            .SelectMany(topic => Enum.GetValues<Fear>(), (topic, fear) => (Place: (topic.Key, fear), Cards: topic.Where(card => IsOpen(card.Contact, fear)).Select(card => card.Id)))
+            .ToFrozenDictionary(one => one.Place, one => one.Cards.ToImmutableArray());
         var named = all.SelectMany(card => card.Related, (card, related) => (Card: related, By: card.Id)).ToLookup(link => link.Card, link => link.By, StringComparer.Ordinal);
         beside = all.ToFrozenDictionary(
             card => card.Id,
@@ -48,8 +49,7 @@ public sealed class Shelf
     public bool IsAbout(string id, string topic) => cards.TryGetValue(id, out var card) && card.Topic == topic;
 
     /// <summary>The cards of a topic that may be told now, in order.</summary>
-    public ImmutableArray<string> About(string topic, Fear fear) =>
-        [.. byTopic.GetValueOrDefault(topic, []).Where(id => IsOpen(id, fear))];
+    public ImmutableArray<string> About(string topic, Fear fear) => open.GetValueOrDefault((topic, fear), []);
 
     /// <summary>The cards that lead on from one, and may be told now.</summary>
     public ImmutableArray<string> Beside(string id, Fear fear) =>
