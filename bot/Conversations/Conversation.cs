@@ -66,7 +66,7 @@ internal sealed record Conversation(ConversationRow Row, Keys Keys)
     public Append Seal(Exchange exchange, Retention retention, DateTimeOffset now)
     {
         var version = Row.Version + 1;
-        var expires = retention.Expiry(Row.Created, now);
+        var expires = retention.ExpiryToTheMinute(Row.Created, now);
         var next = Row with
         {
             Version = version,

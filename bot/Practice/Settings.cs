@@ -131,11 +131,13 @@ internal sealed record Retention(TimeSpan Idle, TimeSpan Cap)
 {
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
 
-    /// <summary>When a conversation goes that is used now: on a full minute, so that most turns leave the index of these times as it is.</summary>
-    public DateTimeOffset Expiry(DateTimeOffset created, DateTimeOffset now)
+    public DateTimeOffset Expiry(DateTimeOffset created, DateTimeOffset now) =>
+        now + Idle < created + Cap ? now + Idle : created + Cap;
+
+    /// <summary>The same on the next full minute, though not beyond the cap: most turns then leave the index of these times as it is.</summary>
+    public DateTimeOffset ExpiryToTheMinute(DateTimeOffset created, DateTimeOffset now)
     {
-        var idle = now + Idle + Step - TimeSpan.FromTicks(1);
-        idle -= TimeSpan.FromTicks(idle.Ticks % Step.Ticks);
-        return idle < created + Cap ? idle : created + Cap;
+        var late = now + Step - TimeSpan.FromTicks(1);
+        return Expiry(created, late - TimeSpan.FromTicks((late + Idle).Ticks % Step.Ticks));
     }
 }

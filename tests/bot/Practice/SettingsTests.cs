@@ -190,10 +190,21 @@ public sealed class SettingsTests
         var created = Make.Now;
 
         Assert.Equal(created.AddHours(34), retention.Expiry(created, created.AddHours(10)));
-        // On a full minute, and never before the time is over.
-        Assert.Equal(created.AddHours(34).AddMinutes(1), retention.Expiry(created, created.AddHours(10).AddSeconds(1)));
-        Assert.Equal(created.AddHours(34).AddMinutes(1), retention.Expiry(created, created.AddHours(10).AddSeconds(60)));
         Assert.Equal(created.AddDays(7), retention.Expiry(created, created.AddDays(6.5)));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 60)]
+    [InlineData(59.999, 60)]
+    [InlineData(60, 60)]
+    public void What_is_kept_goes_on_a_full_minute_and_never_before_its_time(double after, double expected)
+    {
+        var retention = new Retention(TimeSpan.FromHours(24), TimeSpan.FromDays(7));
+        var created = Make.Now;
+
+        Assert.Equal(created.AddHours(24).AddSeconds(expected), retention.ExpiryToTheMinute(created, created.AddSeconds(after)));
+        Assert.Equal(created.AddDays(7), retention.ExpiryToTheMinute(created, created.AddDays(6.5)));
     }
 
     private static Settings Read(params (string Key, string Value)[] values) => SettingsOf.Reading(values);
