@@ -38,6 +38,8 @@ public sealed class StateJsonTests
     [InlineData("""{"content":"hash"}""")]
     [InlineData("""{"content":"hash","locale":"en","frames":["no-step"]}""")]
     [InlineData("""{"content":"hash","locale":"en","answers":[1]}""")]
+    [InlineData("""{"content":"hash","locale":"en","safety":{"fear":"Unheard"}}""")]
+    [InlineData("""{"content":"hash","locale":"en","slots":{"pronoun":1}}""")]
     public void What_is_no_state_is_told_as_such(string json) =>
         Assert.ThrowsAny<JsonException>(() => StateJson.Read(System.Text.Encoding.UTF8.GetBytes(json)));
 
