@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using GuidanceBot.Safety;
+using static GuidanceBot.Runtime.JsonParts;
 
 namespace GuidanceBot.Runtime;
 
@@ -13,8 +11,6 @@ namespace GuidanceBot.Runtime;
 internal static class StateReader
 {
     private static readonly KnownIds<string> ids = new(id => id);
-
-    private delegate T Reads<T>(ref Utf8JsonReader json);
 
     public static State Read(ref Utf8JsonReader json)
     {
@@ -146,36 +142,6 @@ internal static class StateReader
         return new Mark(Rest(ref json, ReadFrame), prompt);
     }
 
-    private static ImmutableArray<T> List<T>(ref Utf8JsonReader json, Reads<T> read)
-    {
-        json.Read();
-        if (json.TokenType == JsonTokenType.Null) return [];
-        Demand(json.TokenType == JsonTokenType.StartArray);
-        return Rest(ref json, read);
-    }
-
-    /// <summary>What is left of the list that it stands in.</summary>
-    private static ImmutableArray<T> Rest<T>(ref Utf8JsonReader json, Reads<T> read)
-    {
-        // Gathered beside: a list that grew while it was read would be copied again and again.
-        var few = default(Few<T>);
-        List<T>? many = null;
-        var count = 0;
-        for (; json.Read() && json.TokenType != JsonTokenType.EndArray; count++)
-        {
-            var item = read(ref json);
-            if (count < Few<T>.Length) few[count] = item;
-            else (many ??= []).Add(item);
-        }
-
-        if (count == 0) return [];
-        var list = new T[count];
-        ReadOnlySpan<T> gathered = few;
-        gathered[..Math.Min(count, Few<T>.Length)].CopyTo(list);
-        many?.CopyTo(list, Few<T>.Length);
-        return ImmutableCollectionsMarshal.AsImmutableArray(list);
-    }
-
     private static T? Part<T>(ref Utf8JsonReader json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> shape)
     {
         json.Read();
@@ -192,37 +158,5 @@ internal static class StateReader
     {
         json.Read();
         return json.TokenType == JsonTokenType.Null ? null : ids.Read(ref json);
-    }
-
-    private static bool IsSo(ref Utf8JsonReader json)
-    {
-        json.Read();
-        return json.GetBoolean();
-    }
-
-    private static int Number(ref Utf8JsonReader json)
-    {
-        json.Read();
-        return json.GetInt32();
-    }
-
-    private static bool Begins(ref Utf8JsonReader json)
-    {
-        json.Read();
-        Demand(json.TokenType is JsonTokenType.StartObject or JsonTokenType.Null);
-        return json.TokenType == JsonTokenType.StartObject;
-    }
-
-    private static void Demand(bool isSo)
-    {
-        if (!isSo) throw new JsonException("The bytes are not a state.");
-    }
-
-    /// <summary>As many as most lists hold.</summary>
-    [InlineArray(Length)]
-    private struct Few<T>
-    {
-        public const int Length = 24;
-        private T first;
     }
 }

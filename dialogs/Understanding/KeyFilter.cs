@@ -7,17 +7,19 @@ namespace GuidanceBot.Understanding;
 internal sealed class KeyFilter
 {
     private const int BitsPerKey = 8;
-    private const int Least = 64;
+    private const int BitsPerPiece = 64;
 
     private ulong[] bits = [0];
+
+    // What is left of a hash tells a bit: six bits of it at first, for one piece.
     private int shift = 64 - 6;
 
     /// <summary>How many keys it has room for.</summary>
-    public int Room => bits.Length * Least / BitsPerKey;
+    public int Room => bits.Length * BitsPerPiece / BitsPerKey;
 
-    public void Add(long key) => bits[At(key) >> 6] |= 1UL << At(key);
+    public void Add(long key) => bits[At(key) / BitsPerPiece] |= 1UL << At(key);
 
-    public bool MayHold(long key) => (bits[At(key) >> 6] & (1UL << At(key))) != 0;
+    public bool MayHold(long key) => (bits[At(key) / BitsPerPiece] & (1UL << At(key))) != 0;
 
     /// <summary>Forgets all, and has room for twice as many.</summary>
     public void Grow()

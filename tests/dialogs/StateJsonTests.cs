@@ -40,6 +40,9 @@ public sealed class StateJsonTests
     [InlineData("""{"content":"hash","locale":"en","answers":[1]}""")]
     [InlineData("""{"content":"hash","locale":"en","safety":{"fear":"Unheard"}}""")]
     [InlineData("""{"content":"hash","locale":"en","slots":{"pronoun":1}}""")]
+    [InlineData("""{"content":"hash","locale":"en","safety":{"asks":1}}""")]
+    [InlineData("""{"content":"hash","locale":"en","messages":"many"}""")]
+    [InlineData("""{"content":"hash","locale":"en","safety":{"turns":1.5}}""")]
     public void What_is_no_state_is_told_as_such(string json) =>
         Assert.ThrowsAny<JsonException>(() => StateJson.Read(System.Text.Encoding.UTF8.GetBytes(json)));
 

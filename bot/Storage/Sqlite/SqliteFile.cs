@@ -10,8 +10,8 @@ internal static class SqliteFile
     private const int LockSeconds = 5;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    // A page that is written again and again is copied into the file once in eight megabytes of log, and not in four; more of it at a time would keep turns waiting. What
-    // turns touch of the indexes stays in memory.
+    // A page that is written again and again is copied into the file once in eight megabytes of log, and not in four; more of
+    // it at a time would keep turns waiting. What turns touch of the indexes stays in memory.
     private const string Pragmas =
         "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma wal_autocheckpoint = 2048; pragma cache_size = -16384;";
 

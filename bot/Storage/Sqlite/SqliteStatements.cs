@@ -113,20 +113,17 @@ internal static class SqliteStatements
         "insert into turn (id, first_seq, last_seq, client_key, body) values ($id, $first, $last, $key, $body) on conflict do nothing",
         ("$id", turn.Id), ("$first", turn.FirstSeq), ("$last", turn.LastSeq), ("$key", turn.ClientKey), ("$body", turn.Body));
 
-    // SQLite writes the index of what a statement names, changed or not.
-    private static int Update(SqliteSession session, Append append) => append.Lasts
-        ? session.Run(
+    // The expiry by itself, and only where it moves: SQLite writes the index of what a statement names, changed or not.
+    private static int Update(SqliteSession session, Append append)
+    {
+        var moved = session.Run(
             """
             update conversation set version = $version, next_seq = $next, state = $state
             where id = $id and version = $version - 1 and substr(state, 1, length($before)) = $before
             """,
             ("$id", append.Conversation.Id), ("$version", append.Conversation.Version), ("$next", append.Conversation.NextSeq),
-            ("$state", append.Conversation.State), ("$before", append.Before))
-        : session.Run(
-            """
-            update conversation set version = $version, next_seq = $next, expires_at = max(expires_at, $expires), state = $state
-            where id = $id and version = $version - 1 and substr(state, 1, length($before)) = $before
-            """,
-            ("$id", append.Conversation.Id), ("$version", append.Conversation.Version), ("$next", append.Conversation.NextSeq),
-            ("$expires", append.Conversation.ExpiresAt.ToUnixTimeMilliseconds()), ("$state", append.Conversation.State), ("$before", append.Before));
+            ("$state", append.Conversation.State), ("$before", append.Before));
+        if (moved > 0 && !append.Lasts) Extend(session, append.Conversation.Id, append.Conversation.ExpiresAt);
+        return moved;
+    }
 }
