@@ -39,6 +39,7 @@ internal static class ServeCommand
         {
             script.Library.Phrasebook.Learned.Begin();
             _ = script.Hear(script.Start(0).State, "hello, is anyone there");
+            _ = script.Library.Phrasebook.Coach;
         }
     }
 

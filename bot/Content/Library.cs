@@ -23,8 +23,9 @@ internal sealed class Library
         Hash = draft.Hash;
         Locale = locale;
         Help = draft.Help;
+        var local = Task.Run(() => LocalReading.Of(draft.Languages, vocabulary, locale));
         Phrasebook = Phrases.Of(draft.Entries, learned);
-        Local = LocalReading.Of(draft.Languages, vocabulary, locale);
+        Local = local.GetAwaiter().GetResult();
         IsRightToLeft = draft.Locale.IsRightToLeft;
         IsSignedOff = draft.SignOffs.Cover(draft.Entries);
         search = new Lazy<CardIndex>(() => CardSearch.Of(draft.Entries, locale));

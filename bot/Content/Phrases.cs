@@ -18,7 +18,7 @@ internal static class Phrases
             [.. Signals(entries)],
             entries.Where(e => e.Contact != Contact.None).ToDictionary(e => e.Id, e => e.Contact, StringComparer.Ordinal),
             new Shelf(cards.Select(e => new ShelvedCard(e.Id, e.Background.Topic, e.Card!.Label.Plain, e.Contact, [.. e.Card.Related.Select(r => r.Id)]))),
-            new Coach(Framing(entries)),
+            () => new Coach(Framing(entries)),
             learned);
     }
 

@@ -23,7 +23,7 @@ internal sealed class Listed
     /// <summary>The words that its phrases begin with.</summary>
     public WordMask Mask { get; }
 
-    public IEnumerable<string> Heads => byHead.Keys;
+    public ImmutableArray<string> Heads => byHead.Keys;
 
     /// <summary>Whether some begin with an open word, so that heads do not tell them all.</summary>
     public bool IsOpen => !open.IsEmpty;
@@ -58,5 +58,16 @@ internal sealed class Lists(IEnumerable<WordList> lists)
     private readonly FrozenDictionary<string, Listed> byName =
         lists.ToFrozenDictionary(list => list.Name, list => new Listed(list.Words), StringComparer.Ordinal);
 
+    // What phrases are made of; the same pieces come in many.
+    private readonly Dictionary<string, Part> pieces = new(StringComparer.Ordinal);
+
     public Listed this[string name] => byName.GetValueOrDefault(name, Listed.Nothing);
+
+    /// <summary>A piece of a phrase. To be asked by one at a time.</summary>
+    public Part Piece(string piece)
+    {
+        if (!pieces.TryGetValue(piece, out var known))
+            pieces.Add(piece, known = Part.Of(piece, this));
+        return known;
+    }
 }

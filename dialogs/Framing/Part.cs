@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GuidanceBot.Framing;
 
 internal enum PartKind
@@ -16,14 +18,14 @@ internal sealed record Part(PartKind Kind, Listed Words, bool Optional)
 {
     public bool IsOpen => Words.IsOpen;
 
-    public IEnumerable<string> Heads => Words.Heads;
+    public ImmutableArray<string> Heads => Words.Heads;
 
-    public static IEnumerable<Part> Of(string piece, Lists lists) => piece switch
+    public static Part Of(string piece, Lists lists) => piece switch
     {
-        "…" or "..." => [Sign(PartKind.Gap)],
-        "," => [Sign(PartKind.Later)],
-        "^" => [Sign(PartKind.Start)],
-        "$" => [Sign(PartKind.End)],
+        "…" or "..." => Sign(PartKind.Gap),
+        "," => Sign(PartKind.Later),
+        "^" => Sign(PartKind.Start),
+        "$" => Sign(PartKind.End),
         _ => Named(piece.TrimEnd('?'), piece.EndsWith('?'), lists),
     };
 
@@ -33,12 +35,9 @@ internal sealed record Part(PartKind Kind, Listed Words, bool Optional)
 
     public int MatchAt(SpokenLine line, int at) => Words.MatchAt(line, at);
 
-    private static IEnumerable<Part> Named(string piece, bool optional, Lists lists)
-    {
-        if (ListNamed(piece) is { } name)
-            return [new Part(PartKind.List, lists[name], optional)];
-        return [new Part(PartKind.Words, new Listed(piece.Split('/')), optional)];
-    }
+    private static Part Named(string piece, bool optional, Lists lists) => ListNamed(piece) is { } name
+        ? new Part(PartKind.List, lists[name], optional)
+        : new Part(PartKind.Words, new Listed(piece.Split('/')), optional);
 
     private static Part Sign(PartKind kind) => new(kind, Listed.Nothing, false);
 }

@@ -25,8 +25,8 @@ internal sealed class Pattern
         this.parts = parts;
         this.rest = rest;
         var needed = parts.Where(part => part.Kind is PartKind.Words or PartKind.List && !part.IsOpen && !part.Optional).Select(part => part.Words).ToArray();
-        Needs = WordMask.Of(needed.Where(words => words.Heads.Count() == 1).SelectMany(words => words.Heads));
-        needsOne = [.. needed.Where(words => words.Heads.Count() != 1).Select(words => words.Mask)];
+        Needs = WordMask.Of(needed.Where(words => words.Heads.Length == 1).SelectMany(words => words.Heads));
+        needsOne = [.. needed.Where(words => words.Heads.Length != 1).Select(words => words.Mask)];
     }
 
     /// <summary>The words that no line is without that it stands in.</summary>
@@ -67,7 +67,7 @@ internal sealed class Pattern
     public static Pattern? Compile(string phrase, Lists lists)
     {
         var pieces = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var parts = pieces.SelectMany(piece => Part.Of(piece, lists)).ToList();
+        var parts = pieces.Select(lists.Piece).ToList();
         var rest = parts.Count > 0 && parts[^1].Kind == PartKind.Gap;
         if (rest)
             parts.RemoveAt(parts.Count - 1);

@@ -40,8 +40,21 @@ internal sealed class Phrase
     }
 
     /// <summary>The words it can begin with, each with one that can follow; null where that may be any, or the end.</summary>
-    public ImmutableArray<(string Head, bool Open, string? Next)> Beginnings =>
-        [.. parts[0].Groups.SelectMany(group => Followers(group).Select(next => (group[0].Text, group[0].Open, next))).Distinct()];
+    public ImmutableArray<(string Head, bool Open, string? Next)> Beginnings
+    {
+        get
+        {
+            var after = After;
+            var beginnings = ImmutableArray.CreateBuilder<(string Head, bool Open, string? Next)>(parts[0].Groups.Length);
+            foreach (var group in parts[0].Groups)
+            {
+                foreach (var next in group.Length == 1 ? after : [group[1].Open ? Whatever : group[1].Text])
+                    beginnings.Add((group[0].Text, group[0].Open, next));
+            }
+
+            return beginnings.DrainToImmutable();
+        }
+    }
 
     /// <summary>One word says little inside a long message, and a short one ("me") nothing inside any.</summary>
     public bool CountsIn(NormalizedText text) => saysMuch || (saysSome && text.Count <= ShortMessage);
@@ -81,13 +94,10 @@ internal sealed class Phrase
 
     public bool IsWhole(NormalizedText text) => text.Count > 0 && Match(text, 0, 0) == text.Count;
 
-    private IEnumerable<string?> Followers(ImmutableArray<Word> group)
-    {
-        if (group.Length > 1)
-            return [group[1].Open ? null : group[1].Text];
-        var isAny = parts.Length == 1 || parts[1].IsGap || parts[1].Groups.Any(after => after[0].Open);
-        return isAny ? [Whatever] : parts[1].Groups.Select(after => (string?)after[0].Text);
-    }
+    // What can stand after the first place.
+    private ImmutableArray<string?> After => parts.Length == 1 || parts[1].IsGap || parts[1].Groups.Any(after => after[0].Open)
+        ? [Whatever]
+        : [.. parts[1].Groups.Select(after => after[0].Text)];
 
     // Words, and groups in brackets with the spaces inside them.
     private static IEnumerable<string> Pieces(string phrase)

@@ -28,7 +28,7 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
         var beginnings = phrase.Beginnings;
         var isOpen = beginnings.Any(beginning => beginning.Open);
         var entry = new Entry(isOpen ? count++ + Later : count++, phrase, means);
-        foreach (var key in beginnings.Select(beginning => isOpen ? Key(Stem, lexicon.LearnStem(beginning.Head)) : Closed(beginning.Head, beginning.Next, beginnings)).Distinct())
+        foreach (var key in (isOpen ? beginnings.Select(beginning => Key(Stem, lexicon.LearnStem(beginning.Head))) : Closed(beginnings)).ToHashSet())
             Add(key, entry);
     }
 
@@ -74,8 +74,12 @@ internal sealed class PhraseIndex<T>(Lexicon lexicon)
     }
 
     // A word that stands for itself whatever follows needs no second.
-    private long Closed(string head, string? next, ImmutableArray<(string Head, bool Open, string? Next)> beginnings) =>
-        Key(lexicon.Learn(head), next is null || beginnings.Contains((head, false, null)) ? Any : lexicon.Learn(next));
+    private IEnumerable<long> Closed(ImmutableArray<(string Head, bool Open, string? Next)> beginnings)
+    {
+        var alone = beginnings.Where(beginning => beginning.Next is null).Select(beginning => beginning.Head).ToHashSet(StringComparer.Ordinal);
+        foreach (var (head, _, next) in beginnings)
+            yield return Key(lexicon.Learn(head), next is null || alone.Contains(head) ? Any : lexicon.Learn(next));
+    }
 
     private void Add(long key, Entry entry)
     {

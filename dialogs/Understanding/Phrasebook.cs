@@ -22,6 +22,7 @@ public sealed class Phrasebook
     private readonly Lexicon lexicon = new();
     private readonly PhraseIndex<string> named;
     private readonly CommandWords commands;
+    private readonly Lazy<Coach> coach;
     private readonly ImmutableArray<string> relations;
 
     /// <param name="prompts">Every prompt of the content.</param>
@@ -29,14 +30,14 @@ public sealed class Phrasebook
     /// <param name="signals">Words that speak of danger.</param>
     /// <param name="contact">What entries have to do with the partner, by id; those that have nothing may be left out.</param>
     /// <param name="shelf">The advice cards.</param>
-    /// <param name="coach">Reads lines that a visitor means to say.</param>
+    /// <param name="coach">Makes what reads lines that a visitor means to say, when the first is read: at a start nobody rehearses yet.</param>
     /// <param name="learned">What was learned from examples.</param>
-    public Phrasebook(IEnumerable<PromptPhrases> prompts, IEnumerable<Cue> cues, IEnumerable<Signal> signals, IReadOnlyDictionary<string, Contact> contact, Shelf shelf, Coach coach, Learned? learned = null)
+    public Phrasebook(IEnumerable<PromptPhrases> prompts, IEnumerable<Cue> cues, IEnumerable<Signal> signals, IReadOnlyDictionary<string, Contact> contact, Shelf shelf, Func<Coach> coach, Learned? learned = null)
     {
         mentions = new(lexicon);
         named = new(lexicon);
         commands = new(lexicon);
-        Coach = coach;
+        this.coach = new(coach);
         Learned = learned ?? Learned.Nothing;
         Shelf = shelf;
         var told = cues.ToLookup(cue => cue.Id.StartsWith(Aspects.Prefix, StringComparison.Ordinal));
@@ -80,7 +81,7 @@ public sealed class Phrasebook
     public Contact ContactOf(string id) => contact.GetValueOrDefault(id);
 
     /// <summary>Marks what lands and what may sting in a line of the visitor's own.</summary>
-    public Coach Coach { get; }
+    public Coach Coach => coach.Value;
 
     /// <summary>The choices of a prompt with all the words for them; empty when the content has no such prompt.</summary>
     internal ImmutableArray<ChoiceWords> Choices(string prompt) => WordsOf(prompt).Choices;
