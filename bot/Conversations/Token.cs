@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -11,15 +12,20 @@ internal sealed record Token(Purpose Purpose, string ConversationId, byte[] Key,
     /// <summary>The key, sealed for its row, on channels whose visitors hold no token. Never part of what is handed out.</summary>
     public byte[]? SealedKey { get; init; }
 
-    private const int IdLength = 16;
+    /// <summary>How many random bytes of an id keep it from being guessed.</summary>
+    public const int RandomOfId = 16;
+
+    /// <summary>How many characters stand before them: a minute, which has as many until the year 2480.</summary>
+    public const int MinuteOfId = 7;
 
     /// <summary>A conversation that is not begun yet.</summary>
-    public static Token New(string? userId, DateTimeOffset expires) => new(
-        Purpose.Start,
-        WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(IdLength)),
-        RandomNumberGenerator.GetBytes(Keys.Length),
-        userId,
-        expires);
+    public static Token New(string? userId, DateTimeOffset now, DateTimeOffset expires) =>
+        new(Purpose.Start, IdOf(now), RandomNumberGenerator.GetBytes(Keys.Length), userId, expires);
+
+    // Those who talk now came at about the same time: their rows and keys lie side by side, and a turn touches as much of the
+    // file among millions of conversations as among few.
+    private static string IdOf(DateTimeOffset now) =>
+        (now.ToUnixTimeSeconds() / 60).ToString($"x{MinuteOfId}", CultureInfo.InvariantCulture) + WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(RandomOfId));
 }
 
 /// <summary>What a token is good for.</summary>

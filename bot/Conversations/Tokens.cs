@@ -16,7 +16,11 @@ internal sealed class Tokens(IDataProtectionProvider protection, Retention reten
     private readonly IDataProtector protector = protection.CreateProtector("GuidanceBot.Token.1");
 
     /// <summary>A token that begins a new conversation.</summary>
-    public Token Begin(string? userId) => Token.New(userId, clock.GetUtcNow() + StartLife);
+    public Token Begin(string? userId)
+    {
+        var now = clock.GetUtcNow();
+        return Token.New(userId, now, now + StartLife);
+    }
 
     /// <summary>The same token for a conversation that is not begun yet; null where it was begun, and is no more.</summary>
     public Token? Renew(Token token) =>

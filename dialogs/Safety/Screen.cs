@@ -10,11 +10,14 @@ namespace GuidanceBot.Safety;
 /// </summary>
 public static class Screen
 {
-    /// <summary>From how much likeness on examples alone take the turn, where so much of it is stated.</summary>
-    public const double TakesTurn = 0.65;
+    /// <summary>From how much on examples alone take the turn: log odds of a piece, and of all that stands around it, and how long it is.</summary>
+    public const double TakesTurn = 5.0;
 
-    /// <inheritdoc cref="TakesTurn"/>
-    public const double IsStated = 0.3;
+    /// <summary>How much the logarithm of a piece's length counts in it: of few words the examples tell less.</summary>
+    public const double LengthCounts = 1.75;
+
+    /// <summary>What part of its likeness to danger has to be to what is stated, and not hinted at.</summary>
+    public const double IsStated = 0.15;
 
     /// <summary>From how much likeness on they ask.</summary>
     public const double Asks = 0.31;
@@ -40,14 +43,15 @@ public static class Screen
     /// <summary>The same for a signal of what is imminent.</summary>
     public const double DoubtsImminent = 0.75;
 
+    /// <summary>The same for any signal, of the message as a whole.</summary>
+    public const double DoubtsWhole = 0.75;
+
     /// <summary>From how much likeness to what is over, or another's, on a line of support is said.</summary>
     public const double Supports = 0.5;
 
     /// <summary>From how much likeness on somebody is taken to go behind another's back.</summary>
     public const double IsBehind = 0.6;
 
-    // One or two words are an answer or a signal; the examples tell nothing of them.
-    private const int FewestWords = 3;
     private const int Few = 4;
 
     // Words on either side of a signal that say how it is meant.
@@ -84,21 +88,21 @@ public static class Screen
     /// <param name="asks">From how much likeness on it asks.</param>
     internal static (Alarm? Alarm, Conduct? Conduct) Weigh(Alarm? signalled, NormalizedText mended, Phrasebook phrasebook, double asks)
     {
-        if (Likest(mended, phrasebook) is not { } likest)
+        if (Evidence.Of(mended, phrasebook) is not { } evidence)
             return (signalled, null);
-        var (like, piece, whole) = likest;
         return (
-            Weigh(signalled, like, IsDoubted(signalled, like, piece, mended, phrasebook), piece, mended, phrasebook, asks),
-            whole.Behind >= IsBehind ? new Conduct(phrasebook.Danger.ActOf(mended), whole.Stage) : null);
+            Weigh(signalled, evidence, IsDoubted(signalled, evidence, mended, phrasebook), mended, phrasebook, asks),
+            evidence.Whole.Behind >= IsBehind ? new Conduct(phrasebook.Danger.ActOf(mended), evidence.Whole.Stage) : null);
     }
 
-    private static Alarm? Weigh(Alarm? signalled, Likeness like, bool doubted, Piece piece, NormalizedText mended, Phrasebook phrasebook, double asks)
+    private static Alarm? Weigh(Alarm? signalled, Evidence evidence, bool doubted, NormalizedText mended, Phrasebook phrasebook, double asks)
     {
+        var (like, piece) = (evidence.Like, evidence.Piece);
         if (signalled is { Reach: Reach.Takeover })
             return doubted ? signalled with { Reach = Reach.CheckIn } : signalled;
         if (doubted)
             signalled = null;
-        if (like.Worth >= TakesTurn && like.Stated >= IsStated)
+        if (evidence.TakesTurn)
             return Alarm.Heavier(signalled, Stated(like, piece, mended, phrasebook));
         return like.Worth >= (piece.Count <= Few ? AsksOfFew : asks)
             ? Alarm.Heavier(signalled, Asking(signalled, like, piece, mended, phrasebook))
@@ -117,9 +121,11 @@ public static class Screen
         _ => alarm,
     };
 
-    private static bool IsDoubted(Alarm? signalled, Likeness like, Piece piece, NormalizedText mended, Phrasebook phrasebook) =>
-        IsDoubted(signalled, like) && 2 * signalled!.Words < piece.Count && phrasebook.Signals.Reads(piece.Words)
-        && phrasebook.Danger.Of(Around(signalled, mended)) is { } near && IsDoubted(signalled, near);
+    // What is said with hardly a word beside it is not doubted.
+    private static bool IsDoubted(Alarm? signalled, Evidence evidence, NormalizedText mended, Phrasebook phrasebook) =>
+        signalled is not null && 2 * signalled.Words < evidence.Piece.Count && phrasebook.Signals.Reads(evidence.Piece.Words)
+        && ((signalled.Reach == Reach.Takeover && evidence.IsOneThought && evidence.Whole.Harmless > DoubtsWhole)
+            || (IsDoubted(signalled, evidence.Like) && phrasebook.Danger.Of(Around(signalled, mended)) is { } near && IsDoubted(signalled, near)));
 
     // "Left out, and honestly I want to die": what stands about the words themselves.
     private static Piece Around(Alarm signalled, NormalizedText mended)
@@ -128,8 +134,7 @@ public static class Screen
         return Piece.Of(mended, Math.Max(0, signalled.At - Beside), to);
     }
 
-    // A signal finds words; the examples tell how such words are mostly meant. In doubt it asks, and never passes by. What is
-    // said with hardly a word beside it is not doubted.
+    // A signal finds words; the examples tell how such words are mostly meant. In doubt it asks, and never passes by.
     private static bool IsDoubted(Alarm? signalled, Likeness like) => signalled switch
     {
         { Reach: Reach.Takeover, Tier: Tier.Imminent } => like.Harmless > DoubtsImminent,
@@ -144,33 +149,4 @@ public static class Screen
     private static Alarm? Supporting(Likeness like, Piece piece, Phrasebook phrasebook) => like.Elsewhere >= Supports
         ? new Alarm(phrasebook.Danger.KindOf(piece), like.Past >= like.Others ? Tier.Past : Tier.OtherPerson, Reach.Support)
         : null;
-
-    // "lol" behind it takes nothing back.
-    private static NormalizedText Serious(NormalizedText text)
-    {
-        var serious = text.Tokens.RemoveAll(IsLight);
-        return serious.Length == text.Count ? text : text with { Tokens = serious };
-    }
-
-    private static bool IsLight(Token token) => token.IsSign || token.Word is "lol" or "lmao" or "haha" or "hahaha" or "hehe";
-
-    // What is likest danger, and what is told by the whole of the message.
-    private static (Likeness Like, Piece Piece, Likeness Whole)? Likest(NormalizedText text, Phrasebook phrasebook)
-    {
-        if (text.Count < FewestWords)
-            return null;
-        (Likeness Like, Piece Piece)? likest = null;
-        Likeness? whole = null;
-        foreach (var piece in Sentences.Of(Serious(text)))
-        {
-            if (piece.Count < FewestWords || phrasebook.Danger.Of(piece) is not { } like)
-                continue;
-            if (likest is not { } most || like.Worth > most.Like.Worth)
-                likest = (like, piece);
-            if (piece == text)
-                whole = like;
-        }
-
-        return likest is { } found && (whole ?? phrasebook.Danger.Of(text)) is { } all ? (found.Like, found.Piece, all) : null;
-    }
 }

@@ -12,7 +12,7 @@ namespace GuidanceBot.Tests;
 public sealed class LoggedTurnTests
 {
     private static readonly PracticeSettings practice = new("Quillwater House", "GB", ["en"], default, [], "Call 555-0100.", null);
-    private static readonly Conversation conversation = Conversation.New(Token.New(null, DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch);
+    private static readonly Conversation conversation = Conversation.New(Token.New(null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch);
 
     [Fact]
     public void A_turn_that_an_earlier_version_sealed_as_activities_is_read()

@@ -27,15 +27,26 @@ public sealed class TokenSchemeTests
     }
 
     [Fact]
-    public async Task Point_1_ids_are_128_bits_and_never_repeat()
+    public async Task Point_1_ids_have_128_random_bits_and_never_repeat()
     {
         using var folder = new TempFolder();
         await using var service = await RunningService.StartAsync(folder);
 
         var ids = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ => (await Talk.GenerateAsync(service.Http)).GetProperty("conversationId").GetString()!));
 
-        Assert.Equal(20, ids.Distinct().Count());
-        Assert.All(ids, id => Assert.Equal(16, WebEncoders.Base64UrlDecode(id).Length));
+        var random = ids.Select(id => id[Token.MinuteOfId..]).ToArray();
+        Assert.Equal(20, random.Distinct().Count());
+        Assert.All(random, bits => Assert.Equal(16, WebEncoders.Base64UrlDecode(bits).Length));
+    }
+
+    [Fact]
+    public void Those_who_come_at_the_same_time_lie_side_by_side()
+    {
+        static string Id(int seconds) => Token.New(null, DateTimeOffset.UnixEpoch.AddSeconds(seconds), DateTimeOffset.MaxValue).ConversationId;
+        string[] ids = [Id(120), Id(179), Id(180), Id(60 * 16), Id(60 * 0xABC)];
+
+        Assert.Equal(ids[0][..Token.MinuteOfId], ids[1][..Token.MinuteOfId]);
+        Assert.Equal(["0000002", "0000002", "0000003", "0000010", "0000abc"], ids.Select(id => id[..Token.MinuteOfId]));
     }
 
     [Fact]

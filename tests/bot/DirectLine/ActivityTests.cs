@@ -70,7 +70,7 @@ public sealed class ActivityTests
             """);
 
         var id = (string)echo["conversation"]!["id"]!;
-        Assert.Matches(@"^[\w-]{22}$", id);
+        Assert.Matches(@"^[\w-]{29}$", id);
         Assert.Equal($"{id}|{int.Parse(((string)reply["id"]!).Split('|')[1], provider: null) - 1:D7}", (string?)echo["id"]);
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", (string)echo["timestamp"]!);
         Assert.NotEqual("2001-01-01T00:00:00Z", (string?)echo["timestamp"]);
