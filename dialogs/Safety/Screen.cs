@@ -88,21 +88,21 @@ public static class Screen
     /// <param name="asks">From how much likeness on it asks.</param>
     internal static (Alarm? Alarm, Conduct? Conduct) Weigh(Alarm? signalled, NormalizedText mended, Phrasebook phrasebook, double asks)
     {
-        if (Evidence.Of(mended, phrasebook) is not { } evidence)
+        if (Indication.Of(mended, phrasebook) is not { } indication)
             return (signalled, null);
         return (
-            Weigh(signalled, evidence, IsDoubted(signalled, evidence, mended, phrasebook), mended, phrasebook, asks),
-            evidence.Whole.Behind >= IsBehind ? new Conduct(phrasebook.Danger.ActOf(mended), evidence.Whole.Stage) : null);
+            Weigh(signalled, indication, IsDoubted(signalled, indication, mended, phrasebook), mended, phrasebook, asks),
+            indication.Whole.Behind >= IsBehind ? new Conduct(phrasebook.Danger.ActOf(mended), indication.Whole.Stage) : null);
     }
 
-    private static Alarm? Weigh(Alarm? signalled, Evidence evidence, bool doubted, NormalizedText mended, Phrasebook phrasebook, double asks)
+    private static Alarm? Weigh(Alarm? signalled, Indication indication, bool doubted, NormalizedText mended, Phrasebook phrasebook, double asks)
     {
-        var (like, piece) = (evidence.Like, evidence.Piece);
+        var (like, piece) = (indication.Like, indication.Piece);
         if (signalled is { Reach: Reach.Takeover })
             return doubted ? signalled with { Reach = Reach.CheckIn } : signalled;
         if (doubted)
             signalled = null;
-        if (evidence.TakesTurn)
+        if (indication.TakesTurn)
             return Alarm.Heavier(signalled, Stated(like, piece, mended, phrasebook));
         return like.Worth >= (piece.Count <= Few ? AsksOfFew : asks)
             ? Alarm.Heavier(signalled, Asking(signalled, like, piece, mended, phrasebook))
@@ -122,10 +122,10 @@ public static class Screen
     };
 
     // What is said with hardly a word beside it is not doubted.
-    private static bool IsDoubted(Alarm? signalled, Evidence evidence, NormalizedText mended, Phrasebook phrasebook) =>
-        signalled is not null && 2 * signalled.Words < evidence.Piece.Count && phrasebook.Signals.Reads(evidence.Piece.Words)
-        && ((signalled.Reach == Reach.Takeover && evidence.IsOneThought && evidence.Whole.Harmless > DoubtsWhole)
-            || (IsDoubted(signalled, evidence.Like) && phrasebook.Danger.Of(Around(signalled, mended)) is { } near && IsDoubted(signalled, near)));
+    private static bool IsDoubted(Alarm? signalled, Indication indication, NormalizedText mended, Phrasebook phrasebook) =>
+        signalled is not null && 2 * signalled.Words < indication.Piece.Count && phrasebook.Signals.Reads(indication.Piece.Words)
+        && ((signalled.Reach == Reach.Takeover && indication.IsOneThought && indication.Whole.Harmless > DoubtsWhole)
+            || (IsDoubted(signalled, indication.Like) && phrasebook.Danger.Of(Around(signalled, mended)) is { } near && IsDoubted(signalled, near)));
 
     // "Left out, and honestly I want to die": what stands about the words themselves.
     private static Piece Around(Alarm signalled, NormalizedText mended)

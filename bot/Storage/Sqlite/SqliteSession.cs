@@ -20,6 +20,9 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>Copies the file as it is at one moment into a new one, without what was deleted.</summary>
     public void VacuumInto(string path) => Bind("vacuum into $path", [("$path", path)]).ExecuteNonQuery();
 
+    /// <summary>Ends what is being read, from another thread.</summary>
+    public void Interrupt() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle);
+
     /// <summary>Runs a statement and tells how many rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
         Bind(sql, values).ExecuteNonQuery();

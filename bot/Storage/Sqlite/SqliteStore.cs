@@ -115,8 +115,9 @@ internal sealed class SqliteStore : IStore
         return to;
     });
 
-    /// <summary>What is wrong with the whole file's structure; null where nothing is, or where that was looked at when it was opened.</summary>
-    public string? FindDamage() => SqliteFile.IsCheckedAtStart(path) ? null : Read(SqliteFile.Damage);
+    /// <summary>What is wrong with the whole file's structure, null where nothing is or where it was looked at when it was opened; and whether that was looked at to the end.</summary>
+    public (string? Damage, bool IsThrough) FindDamage(CancellationToken cancellation) =>
+        SqliteFile.IsCheckedAtStart(path) ? (null, true) : Read(session => new DamageSearch(path).Look(session, cancellation));
 
     public ValueTask DisposeAsync()
     {

@@ -7,7 +7,7 @@ namespace GuidanceBot.Safety;
 /// <param name="Piece">That piece.</param>
 /// <param name="Around">Of it with what stands around it: "no I don't want to die" is one thing, and another before "I want a holiday".</param>
 /// <param name="Whole">Of all of it.</param>
-internal readonly record struct Evidence(Likeness Like, Piece Piece, Likeness Around, Likeness Whole)
+internal readonly record struct Indication(Likeness Like, Piece Piece, Likeness Around, Likeness Whole)
 {
     /// <summary>One or two words are an answer or a signal; the examples tell nothing of them.</summary>
     private const int FewestWords = 3;
@@ -23,7 +23,7 @@ internal readonly record struct Evidence(Likeness Like, Piece Piece, Likeness Ar
         && LogOdds(Like.Worth) + LogOdds(Around.Worth) + (Screen.LengthCounts * Math.Log(Piece.Count + 1)) >= Screen.TakesTurn;
 
     /// <returns>Null where the examples tell nothing.</returns>
-    public static Evidence? Of(NormalizedText text, Phrasebook phrasebook)
+    public static Indication? Of(NormalizedText text, Phrasebook phrasebook)
     {
         if (text.Count < FewestWords)
             return null;
@@ -42,7 +42,7 @@ internal readonly record struct Evidence(Likeness Like, Piece Piece, Likeness Ar
         if (likest is not { } found || (whole ?? phrasebook.Danger.Of(text)) is not { } all)
             return null;
         var around = Sentences.IsOneThought(text) ? all : phrasebook.Danger.Of(Sentences.Around(found.Piece))!.Value;
-        return new Evidence(found.Like, found.Piece, around, all);
+        return new Indication(found.Like, found.Piece, around, all);
     }
 
     private static double LogOdds(double chance) => Math.Log((chance + Unsure) / (1 - chance + Unsure));
