@@ -12,11 +12,13 @@ internal readonly record struct Indication(Likeness Like, Piece Piece, Likeness 
     /// <summary>One or two words are an answer or a signal; the examples tell nothing of them.</summary>
     private const int FewestWords = 3;
 
+    private const double EvenOdds = 0.5;
+
     // So that what is as good as sure leaves the other side a say.
     private const double Unsure = 0.003;
 
-    /// <summary>Whether a message was short enough for its whole to tell how a part of it is meant.</summary>
-    public bool IsOneThought => Sentences.IsOneThought(Piece.Text);
+    /// <summary>Whether the whole of a short message says that what stands in it is no danger, and no piece by itself says otherwise.</summary>
+    public bool IsHarmless => Sentences.IsOneThought(Piece.Text) && Whole.Harmless > Screen.DoubtsWhole && Like.Worth < EvenOdds;
 
     /// <summary>Whether it takes the turn by itself.</summary>
     public bool TakesTurn => Like.Stated >= Screen.IsStated * Like.Worth

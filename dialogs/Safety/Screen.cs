@@ -11,7 +11,7 @@ namespace GuidanceBot.Safety;
 public static class Screen
 {
     /// <summary>From how much on examples alone take the turn: log odds of a piece, and of all that stands around it, and how long it is.</summary>
-    public const double TakesTurn = 5.0;
+    public const double TakesTurn = 4.6;
 
     /// <summary>How much the logarithm of a piece's length counts in it: of few words the examples tell less.</summary>
     public const double LengthCounts = 1.75;
@@ -20,7 +20,7 @@ public static class Screen
     public const double IsStated = 0.15;
 
     /// <summary>From how much likeness on they ask.</summary>
-    public const double Asks = 0.31;
+    public const double Asks = 0.32;
 
     /// <summary>The same, once danger was spoken of before.</summary>
     public const double AsksWatching = 0.25;
@@ -43,8 +43,8 @@ public static class Screen
     /// <summary>The same for a signal of what is imminent.</summary>
     public const double DoubtsImminent = 0.75;
 
-    /// <summary>The same for any signal, of the message as a whole.</summary>
-    public const double DoubtsWhole = 0.75;
+    /// <summary>The same for any signal, of a short message as a whole, where no piece of it is likelier danger than not.</summary>
+    public const double DoubtsWhole = 0.7;
 
     /// <summary>From how much likeness to what is over, or another's, on a line of support is said.</summary>
     public const double Supports = 0.5;
@@ -124,7 +124,7 @@ public static class Screen
     // What is said with hardly a word beside it is not doubted.
     private static bool IsDoubted(Alarm? signalled, Indication indication, NormalizedText mended, Phrasebook phrasebook) =>
         signalled is not null && 2 * signalled.Words < indication.Piece.Count && phrasebook.Signals.Reads(indication.Piece.Words)
-        && ((signalled.Reach == Reach.Takeover && indication.IsOneThought && indication.Whole.Harmless > DoubtsWhole)
+        && ((signalled.Reach == Reach.Takeover && indication.IsHarmless)
             || (IsDoubted(signalled, indication.Like) && phrasebook.Danger.Of(Around(signalled, mended)) is { } near && IsDoubted(signalled, near)));
 
     // "Left out, and honestly I want to die": what stands about the words themselves.
