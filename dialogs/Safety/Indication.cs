@@ -21,7 +21,7 @@ internal readonly record struct Indication(Likeness Like, Piece Piece, Likeness 
     public bool IsHarmless => Sentences.IsOneThought(Piece.Text) && Whole.Harmless > Screen.DoubtsWhole && Like.Worth < EvenOdds;
 
     /// <summary>Whether it takes the turn by itself.</summary>
-    public bool TakesTurn => Like.Stated >= Screen.IsStated * Like.Worth
+    public bool TakesTurn => Like.Stated >= (Like.Worth >= Screen.IsSure ? Screen.IsStatedOfSure : Screen.IsStated)
         && LogOdds(Like.Worth) + LogOdds(Around.Worth) + (Screen.LengthCounts * Math.Log(Piece.Count + 1)) >= Screen.TakesTurn;
 
     /// <returns>Null where the examples tell nothing.</returns>

@@ -11,16 +11,22 @@ namespace GuidanceBot.Safety;
 public static class Screen
 {
     /// <summary>From how much on examples alone take the turn: log odds of a piece, and of all that stands around it, and how long it is.</summary>
-    public const double TakesTurn = 4.6;
+    public const double TakesTurn = 4.4;
 
     /// <summary>How much the logarithm of a piece's length counts in it: of few words the examples tell less.</summary>
     public const double LengthCounts = 1.75;
 
-    /// <summary>What part of its likeness to danger has to be to what is stated, and not hinted at.</summary>
-    public const double IsStated = 0.15;
+    /// <summary>How much of it has to be likeness to what is stated, and not hinted at.</summary>
+    public const double IsStated = 0.3;
+
+    /// <summary>From how much likeness on less than that is enough.</summary>
+    public const double IsSure = 0.9;
+
+    /// <inheritdoc cref="IsSure"/>
+    public const double IsStatedOfSure = 0.1;
 
     /// <summary>From how much likeness on they ask.</summary>
-    public const double Asks = 0.32;
+    public const double Asks = 0.325;
 
     /// <summary>The same, once danger was spoken of before.</summary>
     public const double AsksWatching = 0.25;
