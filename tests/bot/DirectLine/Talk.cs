@@ -172,7 +172,7 @@ internal sealed class Listener : IDisposable
     public async Task KeepAliveAsync() =>
         await socket.SendAsync(Array.Empty<byte>(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 
-    /// <summary>The next activity set; null when the stream was closed.</summary>
+    /// <summary>The next activity set; null when the stream was closed. Empty frames keep it alive, and say nothing.</summary>
     public async Task<Page?> NextAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -183,7 +183,7 @@ internal sealed class Listener : IDisposable
             var received = await socket.ReceiveAsync(buffer.AsMemory(length), patience.Token);
             if (received.MessageType == WebSocketMessageType.Close) return null;
             length += received.Count;
-            if (received.EndOfMessage) return Page.Of(JsonSerializer.Deserialize<JsonElement>(buffer.AsSpan(0, length)));
+            if (received.EndOfMessage && length > 0) return Page.Of(JsonSerializer.Deserialize<JsonElement>(buffer.AsSpan(0, length)));
         }
     }
 
