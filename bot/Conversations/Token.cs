@@ -12,11 +12,11 @@ internal sealed record Token(Purpose Purpose, string ConversationId, byte[] Key,
     /// <summary>The key, sealed for its row, on channels whose visitors hold no token. Never part of what is handed out.</summary>
     public byte[]? SealedKey { get; init; }
 
-    /// <summary>How many random bytes of an id keep it from being guessed.</summary>
-    public const int RandomOfId = 16;
-
-    /// <summary>How many characters stand before them: a minute, which has as many until the year 2480.</summary>
+    /// <summary>With how many characters an id begins: a minute, which has as many until the year 2480.</summary>
     public const int MinuteOfId = 7;
+
+    // What keeps it from being guessed.
+    private const int RandomOfId = 16;
 
     /// <summary>A conversation that is not begun yet.</summary>
     public static Token New(string? userId, DateTimeOffset now, DateTimeOffset expires) =>

@@ -14,6 +14,9 @@ internal readonly record struct Indication(Likeness Like, Piece Piece, Likeness 
 
     private const double EvenOdds = 0.5;
 
+    // Words on either side of a piece that tell how it is meant, in a message too long to be one thought.
+    private const int Beside = 15;
+
     // So that what is as good as sure leaves the other side a say.
     private const double Unsure = 0.003;
 
@@ -43,7 +46,7 @@ internal readonly record struct Indication(Likeness Like, Piece Piece, Likeness 
 
         if (likest is not { } found || (whole ?? phrasebook.Danger.Of(text)) is not { } all)
             return null;
-        var around = Sentences.IsOneThought(text) ? all : phrasebook.Danger.Of(Sentences.Around(found.Piece))!.Value;
+        var around = Sentences.IsOneThought(text) ? all : phrasebook.Danger.Of(found.Piece.With(Beside))!.Value;
         return new Indication(found.Like, found.Piece, around, all);
     }
 

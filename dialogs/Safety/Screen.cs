@@ -60,7 +60,7 @@ public static class Screen
 
     private const int Few = 4;
 
-    // Words on either side of a signal that say how it is meant.
+    // Words on either side of a signal that say how it is meant: "left out, and honestly I want to die".
     private const int Beside = 4;
 
     /// <summary>Never throws, whatever was typed.</summary>
@@ -131,14 +131,7 @@ public static class Screen
     private static bool IsDoubted(Alarm? signalled, Indication indication, NormalizedText mended, Phrasebook phrasebook) =>
         signalled is not null && 2 * signalled.Words < indication.Piece.Count && phrasebook.Signals.Reads(indication.Piece.Words)
         && ((signalled.Reach == Reach.Takeover && indication.IsHarmless)
-            || (IsDoubted(signalled, indication.Like) && phrasebook.Danger.Of(Around(signalled, mended)) is { } near && IsDoubted(signalled, near)));
-
-    // "Left out, and honestly I want to die": what stands about the words themselves.
-    private static Piece Around(Alarm signalled, NormalizedText mended)
-    {
-        var to = Math.Min(mended.Count, signalled.At + signalled.Words + Beside);
-        return Piece.Of(mended, Math.Max(0, signalled.At - Beside), to);
-    }
+            || (IsDoubted(signalled, indication.Like) && phrasebook.Danger.Of(Piece.Of(mended, signalled.At, signalled.At + signalled.Words).With(Beside)) is { } near && IsDoubted(signalled, near)));
 
     // A signal finds words; the examples tell how such words are mostly meant. In doubt it asks, and never passes by.
     private static bool IsDoubted(Alarm? signalled, Likeness like) => signalled switch

@@ -13,7 +13,6 @@ internal static class Sentences
 
     // What is hinted at over several sentences is seen in the whole of them.
     private const int LongestWhole = 60;
-    private const int Beside = 15;
 
     public static IEnumerable<Piece> Of(NormalizedText text)
     {
@@ -38,9 +37,4 @@ internal static class Sentences
 
     /// <summary>Whether a message is short enough to be read as a whole.</summary>
     public static bool IsOneThought(NormalizedText text) => text.Count <= LongestWhole;
-
-    /// <summary>A piece with what stands around it: the whole message, where that is short enough.</summary>
-    public static Piece Around(Piece piece) => IsOneThought(piece.Text)
-        ? piece.Text
-        : Piece.Of(piece.Text, Math.Max(0, piece.From - Beside), Math.Min(piece.Text.Count, piece.To + Beside));
 }

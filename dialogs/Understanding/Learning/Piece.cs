@@ -12,5 +12,8 @@ internal readonly record struct Piece(NormalizedText Text, int From, int To, boo
 
     public static implicit operator Piece(NormalizedText text) => new(text, 0, text.Count, text.Original.Contains('?', StringComparison.Ordinal));
 
+    /// <summary>The same with some words more on either side, as far as there are any.</summary>
+    public Piece With(int beside) => Of(Text, Math.Max(0, From - beside), Math.Min(Text.Count, To + beside));
+
     public static Piece Of(NormalizedText text, int from, int to) => new(text, from, to, text.Typed(from, to - from).Contains('?'));
 }

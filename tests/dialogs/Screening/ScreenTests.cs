@@ -44,6 +44,19 @@ public sealed class ScreenTests
         Assert.Equal((kind, reach), (alarm?.Kind, alarm?.Reach));
     }
 
+    /// <summary>Each has words that also stand in harmless lines among the examples.</summary>
+    [Theory]
+    [InlineData("he will kill me when he sees the bill, im hiding it from him")]
+    [InlineData("he reads my messages out to me every night and asks who they are")]
+    [InlineData("he goes through my browser for signs im leaving")]
+    [InlineData("i have to keep petrol receipts so he knows where i drove")]
+    [InlineData("follows me everywhere on instagram with fake accounts and turns up at my work")]
+    [InlineData("i have no reason to live apart from the dog")]
+    [InlineData("ive lost the will to live with this pain")]
+    [InlineData("she asked if i am suicidal and i said no but i have a plan")]
+    public void Danger_in_words_that_are_mostly_harmless_is_at_least_asked_about(string line) =>
+        Assert.True(Screen.Read(Normalizer.Normalize(line), Shipped.Library.Phrasebook) is { Reach: >= Reach.CheckIn });
+
     [Theory]
     [InlineData("My head hurts")]
     [InlineData("My foot hurts")]
